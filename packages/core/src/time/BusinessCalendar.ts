@@ -75,6 +75,23 @@ export const union = (...calendars: ReadonlyArray<BusinessCalendar>): BusinessCa
 export const intersection = (...calendars: ReadonlyArray<BusinessCalendar>): BusinessCalendar =>
   make({ intersection: calendars.map(({ definition }) => definition) })
 
+/**
+ * The same calendar, looking this many years ahead and back: 1 to 8,030.
+ *
+ * @example
+ * ```ts
+ * import { isOutsideHorizon } from "@hedgerow/core/time/OutsideHorizon"
+ * import { make, nextOpen, withHorizon } from "@hedgerow/core/time/BusinessCalendar"
+ *
+ * const once = make({ zone: "UTC", week: [], openings: [{ date: "2040-01-02", opens: "09:00", closes: "17:00" }] })
+ * isOutsideHorizon(nextOpen(withHorizon(once, 10), new Date("2026-11-20T09:00:00Z"))) // => true
+ * ```
+ */
+export const withHorizon = (calendar: BusinessCalendar, horizonYears: number): BusinessCalendar => ({
+  ...calendar,
+  timeline: new Timeline(calendar.timeline.source, horizonYears)
+})
+
 const sourceOf = (definition: CalendarDefinition): Source => {
   if ("union" in definition) {
     const sources = definition.union.map(sourceOf)

@@ -16,7 +16,7 @@ export interface WeeklyHours {
   readonly week: ReadonlyArray<WeeklyShift>
   readonly closures?: ReadonlyArray<Closure>
   readonly openings?: ReadonlyArray<Opening>
-  /** How many years to look ahead or back for working time: 1 to 1,000, by default 100. */
+  /** How many years to look ahead or back for working time: 1 to 8,030, by default 100. */
   readonly horizonYears?: number
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDefinition } from "./CalendarDefinition.ts"
 import { parseDate, parseDateTime, parseTime, WEEKDAYS } from "./CivilDate.ts"
 import { DAY, HOUR } from "./Duration.ts"
 import { compileHours, type Hours, hoursOn, timeOf, type WallTime, zoneOf } from "./Shift.ts"
+import { WHOLE_HORIZON } from "./Timeline.ts"
 import { isZone } from "./ZonedTime.ts"
 
 /** One thing that is wrong, and where: `week[0].opens`. */
@@ -73,9 +74,9 @@ export const calendarProblems = (
   checkZone(definition.zone, ["zone"])
   const horizon = definition.horizonYears ?? 1
   check(
-    Number.isInteger(horizon) && horizon >= 1 && horizon <= 1000,
+    Number.isInteger(horizon) && horizon >= 1 && horizon <= WHOLE_HORIZON,
     ["horizonYears"],
-    `${show(horizon)} is no whole number of years from 1 to 1000`
+    `${show(horizon)} is no whole number of years from 1 to ${WHOLE_HORIZON}`
   )
   definition.week.forEach((shift, i) => {
     checkHours(shift, ["week", i])

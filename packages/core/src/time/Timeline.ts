@@ -5,9 +5,11 @@ import { append, type Flat } from "./Interval.ts"
 /** Gives the open stretches that lie between two instants, sorted, disjoint and cut to them. */
 export type Source = (from: number, to: number) => Flat
 
-/** The instants that a timeline answers for: 1970 to 9999. */
-const FIRST_YEAR = 1970
-const LAST_YEAR = 9999
+/** The years that a timeline answers for. */
+export const FIRST_YEAR = 1970
+export const LAST_YEAR = 9999
+/** The furthest horizon there can be, in years. */
+export const WHOLE_HORIZON = LAST_YEAR - FIRST_YEAR + 1
 /** A mean Gregorian year. */
 const YEAR = 365.2425 * DAY
 /** Below this many candidates a walk beats a binary search. */
@@ -22,7 +24,7 @@ const yearOf = (instant: number): number => new Date(instant).getUTCFullYear()
  */
 export class Timeline {
   readonly horizonYears: number
-  readonly #source: Source
+  readonly source: Source
   /** The horizon in milliseconds. */
   readonly #reach: number
   /** Compiled years, `#firstYear` to `#lastYear`; none when the first is later. */
@@ -39,7 +41,7 @@ export class Timeline {
   #byDay = new Int32Array(1)
 
   constructor(source: Source, horizonYears: number) {
-    this.#source = source
+    this.source = source
     this.horizonYears = horizonYears
     this.#reach = horizonYears * YEAR
   }
@@ -47,6 +49,16 @@ export class Timeline {
   /** Whether the instant lies in an open stretch. */
   isOpen(at: number): boolean {
     return this.#covers(at, at) && (this.#starts[this.#find(at)] as number) <= at
+  }
+
+  /** Since when it has been open at `at`; `NaN` when it is closed, or open for longer than the horizon. */
+  openSince(at: number): number {
+    if (!this.isOpen(at)) return Number.NaN
+    do {
+      const start = this.#starts[this.#find(at)] as number
+      if (start > this.#low || this.#firstYear === FIRST_YEAR) return this.#near(at, start)
+    } while (this.#lookOn(at, -1))
+    return Number.NaN
   }
 
   /** The first open instant at or after `at`. */
@@ -213,12 +225,12 @@ export class Timeline {
         append(open, stretches[i] as number, stretches[i + 1] as number)
       }
     }
-    if (first < this.#firstYear) add(this.#source(yearStart(first), yearStart(this.#firstYear)))
+    if (first < this.#firstYear) add(this.source(yearStart(first), yearStart(this.#firstYear)))
     for (let i = 0; i < this.#count; i++) {
       append(open, this.#starts[i] as number, this.#ends[i] as number)
     }
     if (last > this.#lastYear) {
-      add(this.#source(yearStart(Math.max(first, this.#lastYear + 1)), yearStart(last + 1)))
+      add(this.source(yearStart(Math.max(first, this.#lastYear + 1)), yearStart(last + 1)))
     }
     this.#firstYear = first
     this.#lastYear = last

@@ -1,0 +1,123 @@
+/** The present edition of PostHog's handbook: its numbers, orders and people, each with its date and source. */
+import { type Citation, rules as cite, readings } from "../policy/Citation.ts"
+import { type Parameter, undated } from "../policy/Parameter.ts"
+import { METRICS, type SupportEdition, type TargetRow } from "../support/SupportEdition.ts"
+import { literalCoverage, officeWeek, responseWeek } from "./Calendars.ts"
+import { vocabulary } from "./PostHogVocabulary.ts"
+import type { PostHogWords } from "./PostHogWords.ts"
+import type { RuleId } from "./RuleId.ts"
+
+const rules = cite<RuleId>
+const page = (id: string): Citation => ({ kind: "page", id })
+
+const severityPage = page("docs/support-options.md@0325dc39")
+const heroPage = page("handbook/engineering/operations/support-hero.md@06a9f2cd")
+
+/** One target for all metrics, escalated or not (R046, R048). */
+const target = (plan: PostHogWords["plan"], rule: RuleId, hours: number | null): TargetRow<PostHogWords> => ({
+  plan,
+  metrics: METRICS,
+  hours: undated(hours, [...rules(rule, "R038", "R046", "R048"), ...readings("A1")])
+})
+
+const named = (
+  names: ReadonlyArray<string>,
+  ...ids: ReadonlyArray<RuleId>
+): Parameter<ReadonlyArray<string>> => undated(names, [...rules(...ids), ...readings("A30")])
+
+/** PostHog's handbook as collected (sources 001, 000, 002, 004). */
+export const present: SupportEdition<PostHogWords> = {
+  format: 1,
+  id: "present",
+  title: "PostHog's support handbook, as collected",
+  takesEffect: "undated",
+  vocabulary,
+  parameters: {
+    targets: {
+      free: { ...target("free", "R033", null), hours: undated(null, [...rules("R033"), ...readings("A4")]) },
+      pay_as_you_go: target("pay_as_you_go", "R034", 72),
+      boost: target("boost", "R035", 48),
+      scale: target("scale", "R036", 24),
+      enterprise: target("enterprise", "R037", 8)
+    },
+    responseCalendar: undated(responseWeek(), [...rules("R031", "R038"), ...readings("A1", "A3")]),
+    coverageCalendar: undated(literalCoverage, [...rules("R030", "R031"), ...readings("A1", "A2", "A3")]),
+    rebase: undated("fromCreation", readings("H1")),
+    withoutTarget: undated({ channel: "community", url: "https://posthog.com/questions" }, [
+      ...rules("R033", "R328"),
+      ...readings("A4")
+    ]),
+    warnings: undated({ hoursBefore: [3, 2, 1], perTicket: 3 }, [heroPage, ...readings("H6")]),
+    precedence: undated(
+      [
+        { label: "Top 20", flag: "top20", citations: [...rules("R051"), ...readings("A6")] },
+        { label: "Enterprise", plan: "enterprise", citations: [...rules("R044", "R051"), ...readings("A6")] },
+        { label: "Priority customer", flag: "priority", citations: [...rules("R044"), ...readings("A6")] }
+      ],
+      [...rules("R044", "R051"), ...readings("A6")]
+    ),
+    planOrder: undated("shortestTargetFirst", [...rules("R032"), ...readings("A6")]),
+    unknownSeverity: undated("medium", [...rules("R042"), ...readings("H3")]),
+    severityTests: undated(
+      [
+        {
+          level: "critical",
+          anyOf: ["productUnavailable", "dataLoss", "securityBreach", "otherSignificantBusinessImpact"]
+        },
+        { level: "high", anyOf: ["keyFeatureUnavailable", "ingestionDelayed", "wrongFlagTargeting"] },
+        { level: "medium", anyOf: ["slow", "informationMissing", "otherLimitedProblem"] },
+        { level: "low", anyOf: ["featureRequest", "usageQuestion", "otherMinimalImpact"] }
+      ],
+      [...rules("R042", "R043"), ...readings("A5"), severityPage]
+    ),
+    autoSolve: undated({ status: "pending", to: "solved", days: 7 }, [...rules("R054"), ...readings("A12")]),
+    hold: undated({ status: "on_hold", moreThanDays: 7, lessThanDays: 31 }, [
+      ...rules("R056"),
+      ...readings("A12")
+    ]),
+    solvedByIssue: undated("solved", [...rules("R052"), ...readings("A13")]),
+    settled: undated({ answered: "pending", confirmed: "solved" }, rules("R053", "R055")),
+    upgraded: undated({ flag: "recentlyUpgraded", plan: "enterprise" }, [
+      ...rules("R045"),
+      ...readings("A6")
+    ]),
+    unclassified: undated({ group: "unclassified", firstLevel: "support" }, [
+      ...rules("R189", "R195", "R196"),
+      ...readings("H4")
+    ]),
+    regionHours: {
+      eu: undated(officeWeek("Europe/London"), readings("A29")),
+      na: undated(officeWeek("America/Los_Angeles"), readings("A29"))
+    }
+  },
+  contacts: {
+    "support-lead": named(["Abigail Richardson"], "R207"),
+    "sme.flags.eu": named(["Ben Lea"], "R197", "R198"),
+    "sme.flags.na": named(["Phillip Ramirez"], "R197", "R198"),
+    "sme.data.eu": named(["Luke Belton"], "R197", "R199"),
+    "sme.data.na": named(["Kyle Swank"], "R197", "R199"),
+    "sme.replay.eu": named(["Christian Rafferty"], "R197", "R200"),
+    "sme.replay.na": named(["Ben Haynes"], "R197", "R200"),
+    "sme.observability.eu": named(["Christiaan Hendriksen"], "R197", "R201"),
+    "sme.observability.na": named(["Steven Shults"], "R197", "R201"),
+    "sme.analytics.eu": named(["Xander Jones"], "R197", "R202")
+  },
+  gaps: [
+    {
+      about: "Analytics has no owner in NA; the group is shared by all",
+      citations: [...rules("R195", "R202"), ...readings("C5")]
+    },
+    {
+      about: "Data warehouse and Sales & CS belong to no group of experts",
+      citations: [...rules("R022"), ...readings("C4")]
+    },
+    {
+      about: "Unclassified tickets have no owner, by design",
+      citations: [...rules("R195"), ...readings("C5")]
+    },
+    {
+      about: "Trial and startup plans have no target of their own",
+      citations: [...rules("R032"), ...readings("A6")]
+    }
+  ]
+}

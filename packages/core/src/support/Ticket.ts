@@ -1,0 +1,110 @@
+/** A ticket with its history, as it travels between systems: one JSON object a line. */
+import * as Schema from "effect/Schema"
+import { Instant } from "../data/Instant.ts"
+import { channel } from "./Channel.ts"
+import { type Organization, organization } from "./Organization.ts"
+import { plan } from "./Plan.ts"
+import { severity } from "./Severity.ts"
+import type { TicketEvent } from "./TicketEvent.ts"
+import type { Vocabulary, Words } from "./Vocabulary.ts"
+
+/** What a system decided when the ticket came, for replaying it. */
+export interface Logged {
+  readonly edition: string
+  readonly rule: string
+  readonly outcome: unknown
+}
+
+/** A ticket. What is absent is unknown. Plan and severity are those at creation; events change them. */
+export interface Ticket<W extends Words = Words> {
+  readonly id: string
+  readonly createdAt: Date
+  readonly channel: W["channel"]
+  readonly organization: Organization<W>
+  /** A product of the vocabulary, or any other name: those are unclassified. */
+  readonly product?: W["product"] | (string & {})
+  readonly severity?: W["severity"]
+  readonly subject?: string
+  readonly description?: string
+  readonly requester?: unknown
+  readonly events: ReadonlyArray<TicketEvent<W>>
+  readonly logged?: Logged
+}
+
+/** An object whose fields beyond these are kept. */
+const open = <const Fields extends Schema.Struct.Fields>(fields: Fields) =>
+  Schema.StructWithRest(Schema.Struct(fields), [Schema.Record(Schema.String, Schema.Unknown)])
+
+/**
+ * The Schema of a ticket in a vocabulary's words. Fields it does not know are kept, not refused; an event before
+ * the ticket's creation is refused.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { ticket } from "@hedgerow/core/support/Ticket"
+ *
+ * const read = Schema.decodeUnknownSync(ticket(present.vocabulary))
+ * read({
+ *   id: "T-1",
+ *   createdAt: "2026-11-20T20:00:00Z",
+ *   channel: "in_app",
+ *   organization: { id: "o1", plan: "enterprise" },
+ *   events: []
+ * }).createdAt // => new Date("2026-11-20T20:00:00Z")
+ * ```
+ */
+export const ticket = <W extends Words>(vocabulary: Vocabulary<W>): Schema.Codec<Ticket<W>, unknown> => {
+  const status = Schema.Literals(Object.keys(vocabulary.statuses))
+  const event = Schema.Union([
+    open({
+      at: Instant,
+      type: Schema.Literal("agent_replied"),
+      public: Schema.Boolean,
+      automatic: Schema.optionalKey(Schema.Boolean)
+    }),
+    open({ at: Instant, type: Schema.Literal("customer_replied") }),
+    open({
+      at: Instant,
+      type: Schema.Literal("status_changed"),
+      status,
+      expectedReturn: Schema.optionalKey(Instant)
+    }),
+    open({ at: Instant, type: Schema.Literal("escalated"), to: Schema.NonEmptyString }),
+    open({ at: Instant, type: Schema.Literal("issue_linked"), shared: Schema.optionalKey(Schema.Boolean) }),
+    open({ at: Instant, type: Schema.Literal("plan_changed"), plan: plan(vocabulary) }),
+    open({ at: Instant, type: Schema.Literal("severity_changed"), severity: severity(vocabulary) })
+  ]).annotate({ message: `expected an event of type ${EVENT_TYPES}` })
+  const shape = open({
+    id: Schema.NonEmptyString,
+    createdAt: Instant,
+    channel: channel(vocabulary),
+    organization: open(organization(vocabulary).fields),
+    product: Schema.optionalKey(Schema.NonEmptyString),
+    severity: Schema.optionalKey(severity(vocabulary)),
+    subject: Schema.optionalKey(Schema.String),
+    description: Schema.optionalKey(Schema.String),
+    requester: Schema.optionalKey(Schema.Unknown),
+    events: Schema.Array(event),
+    logged: Schema.optionalKey(open({ edition: Schema.String, rule: Schema.String, outcome: Schema.Unknown }))
+  }).check(
+    Schema.makeFilter((read) =>
+      read.events.flatMap(({ at }, i) =>
+        at < read.createdAt
+          ? [
+              {
+                path: ["events", i, "at"],
+                issue: `${at.toISOString()} lies before the ticket's creation at ${read.createdAt.toISOString()}`
+              }
+            ]
+          : []
+      )
+    )
+  )
+  // The Schema is built from the vocabulary at run time: this is where its words become the type's.
+  return shape as unknown as Schema.Codec<Ticket<W>, unknown>
+}
+
+const EVENT_TYPES =
+  "agent_replied, customer_replied, status_changed, escalated, issue_linked, plan_changed or severity_changed"

@@ -1,0 +1,184 @@
+/** What a ticket's events have made of it: its status, plan and severity, its clocks, and what was asked and linked. */
+import type { ClockDraft, PauseDraft } from "./ClockReading.ts"
+import type { Metric } from "./SupportEdition.ts"
+import type { Targets } from "./Target.ts"
+import type { Ticket } from "./Ticket.ts"
+import type { TicketEvent } from "./TicketEvent.ts"
+import { isReply, move, pauses, statusAfter } from "./TicketStatus.ts"
+import { lookUp, type Vocabulary, type Words } from "./Vocabulary.ts"
+
+/** A ticket as its events left it. */
+export interface TicketState<W extends Words = Words> {
+  readonly status: W["status"]
+  /** When the present status was set. */
+  readonly statusSince: Date
+  readonly plan: W["plan"] | undefined
+  readonly severity: W["severity"] | undefined
+  /** Staff have answered the customer. */
+  readonly replied: boolean
+  /** The last escalation, and whether staff have answered since. */
+  readonly escalation: { readonly to: string; readonly at: Date; readonly answered: boolean } | undefined
+  /** An issue was linked; `shared` once the customer was given any link. */
+  readonly issue: { readonly at: Date; readonly shared: boolean } | undefined
+  /** When staff expect to come back, as said with the present status. */
+  readonly expectedReturn: Date | undefined
+  /** The customer wrote to a final status, last at this instant. */
+  readonly wroteToFinal: Date | undefined
+  /** Status changes that the vocabulary does not allow; they count all the same. */
+  readonly oddMoves: ReadonlyArray<{
+    readonly at: Date
+    readonly from: W["status"]
+    readonly to: W["status"]
+  }>
+}
+
+/** The state with the clocks and pauses behind it, before they are read. */
+export interface TicketFold<W extends Words = Words> {
+  readonly state: TicketState<W>
+  readonly clocks: ReadonlyArray<ClockDraft>
+  readonly pauses: ReadonlyArray<PauseDraft>
+}
+
+/** Reads events one after another. Changes of target that come with time itself are passed on the way. */
+export class TicketReader<W extends Words> {
+  readonly #vocabulary: Vocabulary<W>
+  readonly #targets: Targets
+  readonly #ended: Array<ClockDraft> = []
+  #active: Array<ClockDraft> = []
+  readonly #pauses: Array<PauseDraft> = []
+  #change: number
+  #status: W["status"]
+  #statusSince: Date
+  #plan: W["plan"] | undefined
+  #severity: W["severity"] | undefined
+  #replied = false
+  #escalation: TicketState["escalation"]
+  #issue: TicketState["issue"]
+  #expectedReturn: Date | undefined
+  #wroteToFinal: Date | undefined
+  readonly #oddMoves: Array<TicketState<W>["oddMoves"][number]> = []
+
+  constructor(vocabulary: Vocabulary<W>, targets: Targets, ticket: Ticket<W>) {
+    this.#vocabulary = vocabulary
+    this.#targets = targets
+    this.#status = vocabulary.initialStatus
+    this.#statusSince = ticket.createdAt
+    this.#plan = ticket.organization.plan
+    this.#severity = ticket.severity
+    const created = ticket.createdAt.getTime()
+    this.#change = targets.changes.findIndex((at) => at > created)
+    if (this.#change < 0) this.#change = targets.changes.length
+  }
+
+  /** The ticket was created: its first reply is awaited. */
+  create(at: number): void {
+    this.#start("first_reply", at)
+  }
+
+  read(event: TicketEvent<W>): void {
+    const at = event.at.getTime()
+    this.passTo(at)
+    const before = this.#status
+    switch (event.type) {
+      case "plan_changed":
+        this.#plan = event.plan
+        this.#rebind(at)
+        break
+      case "severity_changed":
+        this.#severity = event.severity
+        break
+      case "escalated":
+        this.#escalation = { to: event.to, at: event.at, answered: false }
+        this.#rebind(at)
+        break
+      case "issue_linked":
+        this.#issue = { at: event.at, shared: event.shared === true || this.#issue?.shared === true }
+        break
+      case "customer_replied":
+        this.#customerWrote(event.at)
+        break
+      case "agent_replied":
+        if (isReply(event)) this.#staffReplied(at)
+        break
+      case "status_changed":
+        if (!move(this.#vocabulary, before, event.status).allowed) {
+          this.#oddMoves.push({ at: event.at, from: before, to: event.status })
+        }
+        this.#expectedReturn =
+          event.expectedReturn ?? (event.status === before ? this.#expectedReturn : undefined)
+        break
+    }
+    this.#become(statusAfter(this.#vocabulary, before, event), event.at)
+  }
+
+  /** Time passes to an instant: targets that change by then change. */
+  passTo(at: number): void {
+    for (; this.#change < this.#targets.changes.length; this.#change++) {
+      const change = this.#targets.changes[this.#change] as number
+      if (change > at) break
+      this.#rebind(change)
+    }
+  }
+
+  fold(): TicketFold<W> {
+    return {
+      state: {
+        status: this.#status,
+        statusSince: this.#statusSince,
+        plan: this.#plan,
+        severity: this.#severity,
+        replied: this.#replied,
+        escalation: this.#escalation,
+        issue: this.#issue,
+        expectedReturn: this.#expectedReturn,
+        wroteToFinal: this.#wroteToFinal,
+        oddMoves: this.#oddMoves
+      },
+      clocks: [...this.#ended, ...this.#active],
+      pauses: this.#pauses
+    }
+  }
+
+  #customerWrote(at: Date): void {
+    if (lookUp(this.#vocabulary.statuses, this.#status)?.final === true) {
+      this.#wroteToFinal = at
+      return
+    }
+    const waiting = this.#active.some(({ metric }) => metric === "next_reply")
+    if (this.#replied && !waiting) this.#start("next_reply", at.getTime())
+  }
+
+  #staffReplied(at: number): void {
+    for (const clock of this.#active) {
+      clock.end = at
+      this.#ended.push(clock)
+    }
+    this.#active = []
+    this.#replied = true
+    if (this.#escalation !== undefined) this.#escalation = { ...this.#escalation, answered: true }
+    this.#start("update", at)
+  }
+
+  #start(metric: Metric, at: number): void {
+    const target = this.#targets.find(metric, this.#plan, this.#escalation !== undefined, at)
+    this.#active.push({ metric, start: at, end: undefined, targets: [{ since: at, target }] })
+  }
+
+  #rebind(at: number): void {
+    for (const { metric, targets } of this.#active) {
+      const target = this.#targets.find(metric, this.#plan, this.#escalation !== undefined, at)
+      if (target !== targets.at(-1)?.target) targets.push({ since: at, target })
+    }
+  }
+
+  #become(status: W["status"], since: Date): void {
+    if (status === this.#status) return
+    this.#status = status
+    this.#statusSince = since
+    const last = this.#pauses.at(-1)
+    if (last?.end === Number.POSITIVE_INFINITY) last.end = since.getTime()
+    if (pauses(this.#vocabulary, status)) {
+      this.#pauses.push({ start: since.getTime(), end: Number.POSITIVE_INFINITY, status })
+    }
+  }
+}

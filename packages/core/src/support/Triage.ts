@@ -1,0 +1,140 @@
+/** Everything the handbook says of a ticket at an instant, each part with its sources. */
+import type { Citation } from "../policy/Citation.ts"
+import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
+import { inForce } from "../policy/Parameter.ts"
+import type { Clock } from "./Clock.ts"
+import { governing, type NoDue, noDue } from "./Due.ts"
+import { type Place, placeOf } from "./Queue.ts"
+import { type Route, routeOf } from "./Routing.ts"
+import { compileSla } from "./Sla.ts"
+import { type Advice, statusAdvice } from "./StatusAdvice.ts"
+import type { SupportEdition } from "./SupportEdition.ts"
+import type { Ticket } from "./Ticket.ts"
+import type { EventBeforeCreation, TicketHistory } from "./TicketHistory.ts"
+import type { TicketState } from "./TicketState.ts"
+import { lookUp, type Words } from "./Vocabulary.ts"
+import { type Warning, warningsOf } from "./Warning.ts"
+
+/** A ticket, triaged. */
+export interface Triage<W extends Words = Words> {
+  readonly _tag: "Triage"
+  readonly ticket: Ticket<W>
+  readonly now: Date
+  readonly state: TicketState<W>
+  /** Whether the ticket was created after `now`: then it has no clocks and no place. */
+  readonly notYetCreated: boolean
+  /** Its place in the working queue; absent while it is paused, closed, or not yet created. */
+  readonly place?: Place
+  readonly route: Route<W>
+  readonly clocks: ReadonlyArray<Clock>
+  /** The clock that is due first, or why nothing is due. */
+  readonly due: Clock | NoDue
+  readonly warnings: ReadonlyArray<Warning>
+  readonly advice: ReadonlyArray<Advice<W> | NeedsJudgement | SetPlan<W>>
+  readonly history: TicketHistory<W>
+}
+
+/** The organization's record lags behind its plan: set it by hand (R045). */
+export interface SetPlan<W extends Words = Words> {
+  readonly _tag: "SetPlan"
+  readonly plan: W["plan"]
+  readonly message: string
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/**
+ * Triages tickets by an edition. Compile once, then ask: `triage(edition)` does the work, the function it gives only looks up.
+ * {@link EventBeforeCreation} for a ticket whose history cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { triage } from "@hedgerow/core/support/Triage"
+ *
+ * const answer = triage(present)(
+ *   {
+ *     id: "T-1",
+ *     createdAt: new Date("2026-11-20T20:00:00Z"),
+ *     channel: "in_app",
+ *     organization: { id: "o1", plan: "enterprise" },
+ *     product: "feature_flags",
+ *     events: []
+ *   },
+ *   new Date("2026-11-20T21:00:00Z")
+ * )
+ * answer._tag === "Triage" && [answer.place?.label, answer.route.firstLevel.name, answer.route.expert?.role]
+ * // => ["Enterprise", "support", "sme.flags.na"]
+ * ```
+ */
+export const triage = <W extends Words>(
+  edition: SupportEdition<W>
+): ((ticket: Ticket<W>, now: Date) => Triage<W> | EventBeforeCreation) => {
+  const sla = compileSla(edition)
+  return (ticket, now) => {
+    const read = sla.clocksAt(ticket, now)
+    if (read._tag === "EventBeforeCreation") return read
+    const { clocks, state, notYetCreated, history } = read
+    const due = governing(clocks)
+    const queued = !notYetCreated && lookUp(edition.vocabulary.statuses, state.status)?.queued === true
+    return {
+      _tag: "Triage",
+      ticket,
+      now,
+      state,
+      notYetCreated,
+      ...(queued ? { place: placeOf(edition, ticket, state, due?.dueAt, now) } : {}),
+      route: routeOf(edition, ticket, state.escalation, now),
+      clocks,
+      due: due ?? noDue(edition, clocks, state.status, now),
+      warnings: warningsOf(edition, clocks, now),
+      advice: [
+        ...statusAdvice(edition, state, now),
+        ...setPlan(edition, ticket, state.plan, now),
+        ...askPlan(edition, state.plan, notYetCreated)
+      ],
+      history
+    }
+  }
+}
+
+const setPlan = <W extends Words>(
+  edition: SupportEdition<W>,
+  { organization }: Ticket<W>,
+  plan: W["plan"] | undefined,
+  now: Date
+): ReadonlyArray<SetPlan<W>> => {
+  const rule = inForce(edition.parameters.upgraded, now)
+  if (rule === undefined || Reflect.get(organization, rule.value.flag) !== true || plan === rule.value.plan)
+    return []
+  const title = lookUp(edition.vocabulary.plans, rule.value.plan)?.title ?? rule.value.plan
+  return [
+    {
+      _tag: "SetPlan",
+      plan: rule.value.plan,
+      message: `recently upgraded to ${title}, but the ticket says ${plan ?? "nothing"}: set the priority field to ${title} by hand`,
+      citations: rule.citations
+    }
+  ]
+}
+
+const askPlan = <W extends Words>(
+  edition: SupportEdition<W>,
+  plan: W["plan"] | undefined,
+  notYetCreated: boolean
+): ReadonlyArray<NeedsJudgement> =>
+  plan !== undefined || notYetCreated
+    ? []
+    : [
+        {
+          _tag: "NeedsJudgement",
+          question: "The organization's plan is not stated. Which plan's target holds?",
+          askedOf: "support-lead",
+          options: Object.values<{ readonly title: string }>(edition.vocabulary.plans).map(
+            ({ title }) => title
+          ),
+          citations: [
+            { kind: "rule", id: "R032" },
+            { kind: "reading", id: "A6" }
+          ]
+        }
+      ]

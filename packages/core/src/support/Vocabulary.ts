@@ -1,0 +1,69 @@
+/** The words of a handbook: its plans, products, queues and statuses, which every other module of `support` is generic over. */
+import type { Citation } from "../policy/Citation.ts"
+
+/** The kinds of word, as types: `Words["plan"]` is the union of an edition's plans. */
+export interface Words {
+  readonly plan: string
+  readonly severity: string
+  readonly status: string
+  readonly channel: string
+  readonly product: string
+  readonly group: string
+  readonly region: string
+  readonly flag: string
+}
+
+/** What a status does to a ticket. */
+export interface StatusRule<W extends Words = Words> {
+  /** Whether response clocks run or pause in it. */
+  readonly clocks: "run" | "pause"
+  /** Whether the ticket stands in the working queue. */
+  readonly queued: boolean
+  /** Where a customer's message moves it; absent: nowhere. */
+  readonly onCustomerReply?: W["status"]
+  /** Where a public reply of staff moves it; absent: nowhere. */
+  readonly onStaffReply?: W["status"]
+  /** A final status starts no clock; a message to it wants a follow-up ticket. */
+  readonly final?: boolean
+  /** The statuses that staff may set next. */
+  readonly moves: ReadonlyArray<W["status"]>
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** Who answers tickets of a product first, and which group knows it. */
+export interface ProductRule<W extends Words = Words> {
+  readonly title: string
+  readonly firstLevel: "support" | "product_team"
+  /** The group whose experts know it; absent: none is named. */
+  readonly group?: W["group"]
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** The words of one edition, with what they mean. */
+export interface Vocabulary<W extends Words = Words> {
+  readonly plans: Readonly<Record<W["plan"], { readonly title: string }>>
+  /** Gravest first. */
+  readonly severities: ReadonlyArray<W["severity"]>
+  readonly channels: ReadonlyArray<W["channel"]>
+  readonly initialStatus: W["status"]
+  readonly statuses: Readonly<Record<W["status"], StatusRule<W>>>
+  readonly products: Readonly<Record<W["product"], ProductRule<W>>>
+  /** Other spellings of products. */
+  readonly aliases: Readonly<Record<string, W["product"]>>
+  readonly groups: Readonly<Record<W["group"], GroupRule>>
+  readonly regions: ReadonlyArray<W["region"]>
+  /** What an organization can be marked as. */
+  readonly flags: ReadonlyArray<W["flag"]>
+}
+
+/** A group of products that experts own. */
+export interface GroupRule {
+  readonly title: string
+  /** Worked by everyone, whoever its expert is. */
+  readonly shared: boolean
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** The rule of a word, own keys only; `undefined` for a word that the vocabulary lacks. */
+export const lookUp = <A>(table: Readonly<Record<string, A>>, word: string | undefined): A | undefined =>
+  word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined
