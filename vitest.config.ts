@@ -9,12 +9,13 @@ export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
+    testTimeout: 20_000,
     projects: [
       project("core", "packages/core"),
       project("agents", "packages/agents"),
       project("adapters", "packages/adapters"),
       project("examples", "examples"),
-      project("docs", ".")
+      project("repository", ".")
     ]
   }
 })

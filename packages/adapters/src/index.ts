@@ -1,1 +1,2 @@
+/** The handbook's connections to Zendesk, Slack and GitHub: nothing is here yet. */
 export {}

@@ -1,1 +1,2 @@
+/** Drafts of support replies that the handbook allows: nothing is here yet. */
 export {}

@@ -1,1 +1,14 @@
-export {}
+/** Hedgerow's core, one namespace a module. Importing a module by its own path loads nothing else. */
+export * as Present from "./handbook/Present.ts"
+export * as Citation from "./policy/Citation.ts"
+export * as Parameter from "./policy/Parameter.ts"
+export * as Clock from "./support/Clock.ts"
+export * as Queue from "./support/Queue.ts"
+export * as Routing from "./support/Routing.ts"
+export * as Severity from "./support/Severity.ts"
+export * as Sla from "./support/Sla.ts"
+export * as Ticket from "./support/Ticket.ts"
+export * as TicketStatus from "./support/TicketStatus.ts"
+export * as Triage from "./support/Triage.ts"
+export * as BusinessCalendar from "./time/BusinessCalendar.ts"
+export * as Duration from "./time/Duration.ts"

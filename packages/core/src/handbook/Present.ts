@@ -83,7 +83,7 @@ export const present: SupportEdition<PostHogWords> = {
     ]),
     unclassified: undated({ group: "unclassified", firstLevel: "support" }, [
       ...rules("R189", "R195", "R196"),
-      ...readings("H4")
+      ...readings("H7")
     ]),
     regionHours: {
       eu: undated(officeWeek("Europe/London"), readings("A29")),

@@ -1,29 +1,21 @@
 /** Where a ticket goes: who answers it first, which group's expert knows it, and who is responsible for its target. */
 import { type Citation, readings, rules } from "../policy/Citation.ts"
 import { inForce } from "../policy/Parameter.ts"
-import { type BusinessCalendar, make } from "../time/BusinessCalendar.ts"
-import type { CalendarDefinition } from "../time/CalendarDefinition.ts"
+import { type Expert, expertOf } from "./Expert.ts"
 import type { SupportEdition } from "./SupportEdition.ts"
 import type { Ticket } from "./Ticket.ts"
 import type { TicketState } from "./TicketState.ts"
-import { lookUp, type Words } from "./Vocabulary.ts"
+import { lookUp, type ProductRule, type Words } from "./Vocabulary.ts"
 
-/** A team or role with the sources that name it. */
-export interface Named {
+/** A team with the sources that name it. */
+export interface Team {
   readonly name: string
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** The expert of a group who is on shift, or the next to be. */
-export interface Expert<W extends Words = Words> {
-  readonly region: W["region"]
-  /** The role whose contact this is: `sme.<group>.<region>`. */
-  readonly role: string
-  /** Who holds the role; absent where the edition names nobody. */
-  readonly name?: string
-  readonly onShift: boolean
-  /** When the region's hours began, or will begin. */
-  readonly from: Date
+/** Something that the edition leaves open for a ticket. */
+export interface RouteGap {
+  readonly message: string
   readonly citations: ReadonlyArray<Citation>
 }
 
@@ -32,21 +24,20 @@ export interface Route<W extends Words = Words> {
   /** The ticket's product in the vocabulary's words; absent when it names none, or one that is not among them. */
   readonly product?: W["product"]
   /** Support, or the team of the product. */
-  readonly firstLevel: Named
-  readonly group: Named & { readonly id: W["group"]; readonly shared: boolean }
+  readonly firstLevel: Team
+  readonly group: Team & { readonly id: W["group"] | ""; readonly shared: boolean }
   /** Absent when no region has hours. */
   readonly expert?: Expert<W>
   /** The team that owns the target: the one the ticket is routed to. */
-  readonly responsible: Named
+  readonly responsible: Team
   /** Who keeps the customer informed until the team it was escalated to has answered. */
-  readonly checkIn?: Named
-  /** What the edition leaves open for this ticket. */
-  readonly gaps: ReadonlyArray<{ readonly message: string; readonly citations: ReadonlyArray<Citation> }>
+  readonly checkIn?: Team
+  readonly gaps: ReadonlyArray<RouteGap>
 }
 
 /**
  * Routes a ticket (R022, R023, R041, R188–R202): by product, escalation, and the region on shift.
- * A product that the vocabulary lacks is unclassified.
+ * A product that the vocabulary lacks is unclassified (H7).
  *
  * @example
  * ```ts
@@ -70,46 +61,15 @@ export const routeOf = <W extends Words>(
   escalation: TicketState["escalation"],
   now: Date
 ): Route<W> => {
-  const { vocabulary, parameters } = edition
   const product = productOf(edition, ticket.product)
-  const rule = lookUp(vocabulary.products, product)
-  const unclassified = inForce(parameters.unclassified, now)
-  const groupId = rule?.group ?? unclassified?.value.group
-  const group = lookUp(vocabulary.groups, groupId)
-  const firstLevel: Named =
-    product !== undefined && rule?.firstLevel === "product_team"
-      ? { name: `${rule.title} team`, citations: rule.citations }
-      : { name: "support", citations: rule?.citations ?? unclassified?.citations ?? [] }
-  const expert = expertOf(edition, groupId ?? "", now)
-  const gaps = [
-    ...(product === undefined
-      ? [
-          {
-            message: `${ticket.product === undefined ? "no product is stated" : `${ticket.product} is no product of the handbook`}: move the ticket to the right group where possible`,
-            citations: [...rules("R196"), ...(unclassified?.citations ?? [])]
-          }
-        ]
-      : rule?.group === undefined
-        ? [{ message: `no group of experts knows ${rule?.title ?? product}`, citations: readings("C4") }]
-        : []),
-    ...(expert !== undefined && expert.name === undefined
-      ? [
-          {
-            message: `${group?.title ?? groupId} has no owner in ${expert.region.toUpperCase()}${group?.shared ? "; the group is shared by all" : ""}`,
-            citations: [...rules("R195", "R197"), ...readings("C5")]
-          }
-        ]
-      : [])
-  ]
+  const rule = lookUp(edition.vocabulary.products, product)
+  const firstLevel = firstLevelOf(edition, rule, now)
+  const group = groupOf(edition, rule, now)
+  const expert = group.id === "" ? undefined : expertOf(edition, group.id, now)
   return {
     ...(product === undefined ? {} : { product }),
     firstLevel,
-    group: {
-      id: groupId ?? "",
-      name: group?.title ?? "none",
-      shared: group?.shared ?? false,
-      citations: group?.citations ?? []
-    },
+    group,
     ...(expert === undefined ? {} : { expert }),
     responsible:
       escalation === undefined
@@ -118,7 +78,7 @@ export const routeOf = <W extends Words>(
     ...(escalation === undefined || escalation.answered
       ? {}
       : { checkIn: { name: firstLevel.name, citations: [...rules("R049"), ...readings("A10")] } }),
-    gaps
+    gaps: [...productGap(ticket, rule), ...expertGap(group, expert)]
   }
 }
 
@@ -136,55 +96,54 @@ export const routeOf = <W extends Words>(
 export const productOf = <W extends Words>(
   { vocabulary }: SupportEdition<W>,
   name: string | undefined
-): W["product"] | undefined => lookUp(vocabulary.aliases, name) ?? (lookUp(vocabulary.products, name) && name)
+): W["product"] | undefined =>
+  lookUp(vocabulary.aliases, name) ?? (lookUp(vocabulary.products, name) === undefined ? undefined : name)
 
-/** The region on shift: of several the one that opened last; of none the next to open. */
-const expertOf = <W extends Words>(
+const firstLevelOf = <W extends Words>(
   edition: SupportEdition<W>,
-  group: string,
+  rule: ProductRule<W> | undefined,
   now: Date
-): Expert<W> | undefined => {
-  const at = now.getTime()
-  const shifts = edition.vocabulary.regions.flatMap((region: W["region"]) => {
-    const hours = inForce(edition.parameters.regionHours[region] ?? [], now)
-    if (hours === undefined) return []
-    const { timeline } = calendarOf(hours.value)
-    const onShift = timeline.isOpen(at)
-    return [
-      {
-        region,
-        onShift,
-        from: onShift ? timeline.openSince(at) : timeline.nextOpen(at),
-        citations: hours.citations
-      }
-    ]
-  })
-  const on = shifts.filter(({ onShift }) => onShift)
-  const chosen =
-    on.length > 0
-      ? on.reduce((a, b) => (b.from > a.from ? b : a))
-      : shifts.reduce<(typeof shifts)[number] | undefined>(
-          (a, b) => (a === undefined || b.from < a.from ? b : a),
-          undefined
-        )
-  if (chosen === undefined) return undefined
-  const role = `sme.${group}.${chosen.region}`
-  const contact = inForce(lookUp(edition.contacts, role) ?? [], now)
-  const [name] = contact?.value ?? []
-  return {
-    region: chosen.region,
-    role,
-    ...(name === undefined ? {} : { name }),
-    onShift: chosen.onShift,
-    from: new Date(chosen.from),
-    citations: [...(contact?.citations ?? rules("R197")), ...chosen.citations, ...readings("H5")]
+): Team => {
+  if (rule === undefined) {
+    const unclassified = inForce(edition.parameters.unclassified, now)
+    return { name: unclassified?.value.firstLevel ?? "support", citations: unclassified?.citations ?? [] }
   }
+  return { name: rule.firstLevel === "support" ? "support" : `${rule.title} team`, citations: rule.citations }
 }
 
-const calendars = new WeakMap<CalendarDefinition, BusinessCalendar>()
-
-const calendarOf = (definition: CalendarDefinition): BusinessCalendar => {
-  const known = calendars.get(definition) ?? make(definition)
-  calendars.set(definition, known)
-  return known
+const groupOf = <W extends Words>(
+  edition: SupportEdition<W>,
+  rule: ProductRule<W> | undefined,
+  now: Date
+): Route<W>["group"] => {
+  const id = rule?.group ?? inForce(edition.parameters.unclassified, now)?.value.group
+  const group = lookUp(edition.vocabulary.groups, id)
+  return id === undefined || group === undefined
+    ? { id: "", name: "none", shared: false, citations: [] }
+    : { id, name: group.title, shared: group.shared, citations: group.citations }
 }
+
+const productGap = (ticket: Ticket, rule: ProductRule | undefined): ReadonlyArray<RouteGap> => {
+  if (rule === undefined) {
+    const why =
+      ticket.product === undefined
+        ? "no product is stated"
+        : `${ticket.product} is no product of the handbook`
+    return [{ message: `${why}: move it to the right group where possible`, citations: UNCLASSIFIED }]
+  }
+  return rule.group === undefined
+    ? [{ message: `${rule.title} belongs to no group of experts`, citations: readings("C4") }]
+    : []
+}
+
+const UNCLASSIFIED: ReadonlyArray<Citation> = [...rules("R196"), ...readings("H7")]
+
+const expertGap = (group: Route["group"], expert: Expert | undefined): ReadonlyArray<RouteGap> =>
+  expert === undefined || expert.name !== undefined
+    ? []
+    : [
+        {
+          message: `${group.name} has no owner in ${expert.region.toUpperCase()}${group.shared ? "; the group is shared by all" : ""}`,
+          citations: [...rules("R195", "R197"), ...readings("C5")]
+        }
+      ]

@@ -56,7 +56,7 @@ export interface Advice<W extends Words = Words> {
  *   },
  *   now
  * )
- * read._tag === "TicketClocks" && statusAdvice(present, read.state, now).map(({ message }) => message)
+ * read._tag === "TicketClocks" && statusAdvice(present, read.state, now).map((advice) => advice._tag === "Advice" && advice.message)
  * // => ["pending for 7 days without an answer since 2026-11-17T10:00:00.000Z: set it to solved"]
  * ```
  */

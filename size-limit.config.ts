@@ -1,0 +1,29 @@
+/** How large each entry point may be for its user: minified, gzipped, everything that it imports included. */
+import { join, relative } from "node:path"
+import { entryPoints, packages, root } from "./scripts/workspace.ts"
+
+/** The first line that fits a module's name holds. Who needs more adds a line above, with the reason. */
+const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
+  // All of core, for who wants all of it.
+  ["60 kB", /^@hedgerow\/core$/],
+  // They hold a Schema, of which the library alone takes 24 kB.
+  ["30 kB", /^@hedgerow\/core\/data\/(Instant|SchemaProblem)$/],
+  ["30 kB", /^@hedgerow\/core\/support\/(Channel|Organization|Plan|Severity|Ticket)$/],
+  ["30 kB", /^@hedgerow\/core\/time\/CalendarShape$/],
+  // rrule takes 14 kB, ical.js 23 kB; a calendar's JSON holds a Schema and recurrences.
+  ["20 kB", /^@hedgerow\/core\/time\/Recurrence$/],
+  ["35 kB", /^@hedgerow\/core\/time\/ICalendar$/],
+  ["50 kB", /^@hedgerow\/core\/time\/CalendarJson$/],
+  // A service that only counts business hours pays for nothing else.
+  ["6 kB", /^@hedgerow\/core\/time\//],
+  ["16 kB", /./]
+]
+
+export default packages.flatMap((directory) =>
+  entryPoints(directory).map(({ name, file }) => ({
+    name,
+    path: relative(root, join(directory, file)),
+    limit: ceilings.find(([, names]) => names.test(name))?.[0],
+    gzip: true
+  }))
+)
