@@ -211,7 +211,7 @@ export const segments = (
   from: Date,
   to: Date
 ): ReadonlyArray<Interval> | OutsideHorizon => {
-  const open = calendar.timeline.segments(from.getTime(), to.getTime())
+  const open = from < to ? calendar.timeline.segments(from.getTime(), to.getTime()) : []
   if (open === undefined) return outsideHorizon(from.getTime(), calendar.timeline.horizonYears)
   return Array.from({ length: open.length / 2 }, (_, i) => ({
     start: new Date(open[2 * i] as number),

@@ -1,6 +1,6 @@
 /** Wall clocks and instants of one time zone, with every offset change found once and kept. */
-import { tzOffset } from "@date-fns/tz/tzOffset"
-import { DAY, HOUR, MINUTE } from "./Duration.ts"
+import { DAY, HOUR } from "./Duration.ts"
+import { fixedOffset, offsetReader } from "./Offset.ts"
 
 /** A zone: an IANA name ("Europe/London") or a fixed offset ("-08:00"). */
 export type ZoneId = string
@@ -44,8 +44,7 @@ const zones = new Map<ZoneId, Zone>()
  * isZone("Atlantis/Capital") // => false
  * ```
  */
-export const isZone = (id: string): boolean =>
-  /^[A-Za-z]/.test(id) ? !Number.isNaN(tzOffset(id, new Date(0))) : /^[+-](0\d|1[0-4]):[0-5]\d$/.test(id)
+export const isZone = (id: string): boolean => fixedOffset(id) !== undefined || offsetReader(id) !== undefined
 
 /**
  * The zone of that name, its offset changes found on first use and kept.
@@ -69,16 +68,15 @@ export const zone = (id: ZoneId): Zone => {
 }
 
 const make = (id: ZoneId): Zone => {
-  if (/^([+-]|UTC$)/.test(id)) {
-    const offset = id === "UTC" ? 0 : tzOffset(id, new Date(0)) * MINUTE
-    return { id, offsetAt: () => offset, firstReach: (wall) => wall - offset }
-  }
+  const fixed = fixedOffset(id)
+  if (fixed !== undefined) return { id, offsetAt: () => fixed, firstReach: (wall) => wall - fixed }
+  const read = offsetReader(id) ?? (() => Number.NaN)
   const years = new Map<number, OffsetYear>()
   const offsetsOf = (year: number): OffsetYear => {
     const known = years.get(year)
     if (known !== undefined) return known
     if (years.size >= CACHED_YEARS) years.clear()
-    const made = findOffsets(id, year)
+    const made = findOffsets(read, year)
     years.set(year, made)
     return made
   }
@@ -103,8 +101,7 @@ const make = (id: ZoneId): Zone => {
   }
 }
 
-const findOffsets = (id: ZoneId, year: number): OffsetYear => {
-  const offset = (instant: number): number => Math.round(tzOffset(id, new Date(instant)) * MINUTE)
+const findOffsets = (offset: (instant: number) => number, year: number): OffsetYear => {
   const end = yearStart(year + 1)
   const starts = [yearStart(year)]
   const offsets = [offset(yearStart(year))]
