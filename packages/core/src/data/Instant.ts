@@ -4,7 +4,7 @@ import * as SchemaTransformation from "effect/SchemaTransformation"
 
 /** Years 0000 to 9999, to the minute or finer, with `Z` or an offset. */
 const ISO =
-  /^\d{4}-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+  /^\d{4}-(0[1-9]|1[0-2])-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /**
  * Whether a text is an instant: `2026-11-20T20:00:00Z`, seconds and fractions optional, `Z` or an offset required.

@@ -25,14 +25,13 @@ const format = SchemaIssue.makeFormatterStandardSchemaV1({
   }
 })
 
-/** Schema's own sentence with the value cut short: what was read may be huge. */
+/** Schema names the value it got only in its own sentences; ours that say what was expected name it too. */
 const withValue = (message: string, issue: SchemaIssue.Issue): string =>
-  SchemaIssue.hasInput(issue) ? `${upTo(message, ", got ")}, got ${show(issue.input)}` : message
+  /^expected/i.test(message) && !message.includes(GOT) && SchemaIssue.hasInput(issue)
+    ? `${message}${GOT}${show(issue.input)}`
+    : message
 
-const upTo = (text: string, mark: string): string => {
-  const at = text.indexOf(mark)
-  return at < 0 ? text : text.slice(0, at)
-}
+const GOT = ", got "
 
 /**
  * A reader of unknown data that reports all problems at once, each with its path.
@@ -69,5 +68,12 @@ const problem = (issue: {
   readonly path?: ReadonlyArray<unknown> | undefined
 }): Problem => ({
   path: (issue.path ?? []).map((key) => (typeof key === "number" ? key : String(key))),
-  message: issue.message.replace(/^Expected/, "expected").replaceAll('" | "', '", "')
+  message: cut(issue.message.replace(/^Expected/, "expected").replaceAll('" | "', '", "'))
 })
+
+/** What was read may be huge: its text is cut as {@link show} cuts it. */
+const cut = (message: string): string => {
+  const [said = "", ...got] = message.split(GOT)
+  const value = got.join(GOT)
+  return value.length <= 60 ? message : `${said}${GOT}${value.slice(0, 57)}…`
+}

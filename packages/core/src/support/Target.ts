@@ -49,7 +49,7 @@ export const compileTargets = ({
   }
   const shared = new Map<string, Target>()
   const periods = [Number.NEGATIVE_INFINITY, ...changes].map((start) =>
-    compilePeriod(rows, start, calendarOf(valueAt(responseCalendar, start)?.value ?? NEVER), shared)
+    compilePeriod(rows, start, valueAt(responseCalendar, start)?.value, calendarOf, shared)
   )
   return {
     changes,
@@ -68,7 +68,8 @@ const NEVER: CalendarDefinition = { zone: "UTC", week: [] }
 const compilePeriod = (
   rows: ReadonlyArray<TargetRow>,
   start: number,
-  calendar: BusinessCalendar,
+  calendar: CalendarDefinition | undefined,
+  calendarOf: (definition: CalendarDefinition) => BusinessCalendar,
   shared: Map<string, Target>
 ): Period => {
   const cellsOf = (plan: string | undefined): ReadonlyArray<Target> =>
@@ -78,7 +79,8 @@ const compilePeriod = (
           (row) =>
             row.plan === plan && row.metrics.includes(metric) && (row.escalated ?? escalated) === escalated
         )
-        return target(plan, row === undefined ? undefined : valueAt(row.hours, start), calendar, shared)
+        const hours = row && calendar && valueAt(row.hours, start)
+        return target(plan, hours, calendarOf(calendar ?? NEVER), shared)
       })
     )
   return new Map(

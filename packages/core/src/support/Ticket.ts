@@ -1,6 +1,8 @@
 /** A ticket with its history, as it travels between systems: one JSON object a line. */
 import * as Schema from "effect/Schema"
-import { Instant } from "../data/Instant.ts"
+import { Instant, isInstant } from "../data/Instant.ts"
+import type { Problem } from "../data/Problem.ts"
+import { type Read, reader } from "../data/SchemaProblem.ts"
 import { channel } from "./Channel.ts"
 import { type Organization, organization } from "./Organization.ts"
 import { plan } from "./Plan.ts"
@@ -89,16 +91,10 @@ export const ticket = <W extends Words>(vocabulary: Vocabulary<W>): Schema.Codec
     events: Schema.Array(event),
     logged: Schema.optionalKey(open({ edition: Schema.String, rule: Schema.String, outcome: Schema.Unknown }))
   }).check(
-    Schema.makeFilter((read) =>
-      read.events.flatMap(({ at }, i) =>
-        at < read.createdAt
-          ? [
-              {
-                path: ["events", i, "at"],
-                issue: `${at.toISOString()} lies before the ticket's creation at ${read.createdAt.toISOString()}`
-              }
-            ]
-          : []
+    Schema.makeFilter(({ createdAt, events }) =>
+      earlyEvents(
+        createdAt,
+        events.map(({ at }) => at)
       )
     )
   )
@@ -108,3 +104,67 @@ export const ticket = <W extends Words>(vocabulary: Vocabulary<W>): Schema.Codec
 
 const EVENT_TYPES =
   "agent_replied, customer_replied, status_changed, escalated, issue_linked, plan_changed or severity_changed"
+
+/**
+ * A reader of tickets from JSON that says everything that is wrong with one at once, events before its creation included.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { ticketReader } from "@hedgerow/core/support/Ticket"
+ *
+ * ticketReader(present.vocabulary)({
+ *   id: "T-1",
+ *   createdAt: "2026-11-20T20:00:00Z",
+ *   channel: "in_app",
+ *   organization: { id: "o1", plan: "scale", top20: "yes" },
+ *   events: []
+ * })
+ * // => { _tag: "Problems", problems: [{ path: ["organization", "top20"], message: 'expected boolean, got "yes"' }] }
+ * ```
+ */
+export const ticketReader = <W extends Words>(
+  vocabulary: Vocabulary<W>
+): ((input: unknown) => Read<Ticket<W>>) => {
+  const readShape = reader(ticket(vocabulary))
+  return (input) => {
+    const read = readShape(input)
+    if (read._tag === "Value") return read
+    // A Schema asks how the parts go together only once each of them is right.
+    const said = new Set(read.problems.map(({ path }) => path.join()))
+    const early = earlyEventsOf(input).filter(({ path }) => !said.has(path.join()))
+    return { _tag: "Problems", problems: [...read.problems, ...early] }
+  }
+}
+
+const earlyEventsOf = (input: unknown): ReadonlyArray<Problem> => {
+  const createdAt = instantAt(input, "createdAt")
+  const events = field(input, "events")
+  if (createdAt === undefined || !Array.isArray(events)) return []
+  return earlyEvents(
+    createdAt,
+    events.map((event) => instantAt(event, "at"))
+  ).map(({ path, issue }) => ({ path, message: issue }))
+}
+
+const earlyEvents = (createdAt: Date, events: ReadonlyArray<Date | undefined>) =>
+  events.flatMap((at, i) =>
+    at !== undefined && at < createdAt
+      ? [
+          {
+            path: ["events", i, "at"],
+            issue: `${at.toISOString()} lies before the ticket's creation at ${createdAt.toISOString()}`
+          }
+        ]
+      : []
+  )
+
+const field = (input: unknown, key: string): unknown =>
+  typeof input === "object" && input !== null && Object.hasOwn(input, key)
+    ? Reflect.get(input, key)
+    : undefined
+
+const instantAt = (input: unknown, key: string): Date | undefined => {
+  const text = field(input, key)
+  return typeof text === "string" && isInstant(text) ? new Date(text) : undefined
+}

@@ -22,7 +22,7 @@ export interface TicketState<W extends Words = Words> {
   readonly issue: { readonly at: Date; readonly shared: boolean } | undefined
   /** When staff expect to come back, as said with the present status. */
   readonly expectedReturn: Date | undefined
-  /** The customer wrote to a final status, last at this instant. */
+  /** The customer wrote to the present status although it is final, last at this instant. */
   readonly wroteToFinal: Date | undefined
   /** Status changes that the vocabulary does not allow; they count all the same. */
   readonly oddMoves: ReadonlyArray<{
@@ -175,6 +175,7 @@ export class TicketReader<W extends Words> {
     if (status === this.#status) return
     this.#status = status
     this.#statusSince = since
+    this.#wroteToFinal = undefined
     const last = this.#pauses.at(-1)
     if (last?.end === Number.POSITIVE_INFINITY) last.end = since.getTime()
     if (pauses(this.#vocabulary, status)) {

@@ -66,7 +66,7 @@ export const warningsOf = <W extends Words>(
         citations: parameter.citations
       })
       const start = startedAt.getTime()
-      if (actBy === null) return [warning(start, null)]
+      if (actBy === null) return endedAt === undefined || endedAt > startedAt ? [warning(start, null)] : []
       const later: Array<Warning> = []
       let atStart: Warning | undefined
       for (const lead of leads) {

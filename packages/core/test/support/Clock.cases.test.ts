@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs"
-import { reader } from "@hedgerow/core/data/SchemaProblem"
 import { present } from "@hedgerow/core/handbook/Present"
 import { clockJson } from "@hedgerow/core/support/Clock"
 import { clocksAt } from "@hedgerow/core/support/Sla"
-import { ticket } from "@hedgerow/core/support/Ticket"
+import { ticketReader } from "@hedgerow/core/support/Ticket"
 import { describe, expect, it } from "vitest"
 
-const read = reader(ticket(present.vocabulary))
+const read = ticketReader(present.vocabulary)
 const cases = readFileSync(new URL("clock-cases.jsonl", import.meta.url), "utf8")
   .trim()
   .split("\n")

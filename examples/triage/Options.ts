@@ -1,0 +1,119 @@
+/** The command line: what is asked for, or everything that is wrong with it. */
+import { parseArgs } from "node:util"
+import { isInstant } from "@hedgerow/core/data/Instant"
+import { isZone } from "@hedgerow/core/time/ZonedTime"
+import { nearest } from "./Hint.ts"
+import type { Choice } from "./Input.ts"
+
+/** A run of the program. */
+export interface Options {
+  readonly _tag: "Options"
+  readonly input: Choice
+  readonly output: { readonly kind: "table" | "json" } | { readonly kind: "explain"; readonly id: string }
+  /** Absent: the sample's own instant, or else the present. */
+  readonly now?: Date
+  /** An IANA name or an offset, for printing. */
+  readonly zone: string
+  /** How many tickets of the queue to list. */
+  readonly limit: number
+}
+
+/** What is wrong, one sentence each. */
+export interface WrongUsage {
+  readonly _tag: "WrongUsage"
+  readonly problems: ReadonlyArray<string>
+}
+
+const OPTIONS = {
+  now: { type: "string" },
+  zone: { type: "string" },
+  limit: { type: "string" },
+  explain: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" }
+} as const
+
+type Name = keyof typeof OPTIONS
+const NAMES = Object.keys(OPTIONS)
+const isName = (name: string): name is Name => NAMES.includes(name)
+
+/** Reads the arguments that follow the program's name. */
+export const readOptions = (
+  args: ReadonlyArray<string>
+): Options | WrongUsage | { readonly _tag: "Help" } => {
+  const problems: Array<string> = []
+  const given = new Map<Name, string>()
+  const files: Array<string> = []
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true
+  })
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value)
+    if (token.kind !== "option") continue
+    const { name, rawName, value } = token
+    if (!isName(name)) problems.push(`there is no option ${rawName}${nearest(name, NAMES)}`)
+    else if (OPTIONS[name].type === "boolean" && value !== undefined)
+      problems.push(`${rawName} takes no value`)
+    else if (OPTIONS[name].type === "string" && (value === undefined || value === ""))
+      problems.push(`${rawName} needs a value, ${EXAMPLE[name]}`)
+    else given.set(name, value ?? "")
+  }
+  if (given.has("help")) return { _tag: "Help" }
+  const now = given.get("now")
+  const zone = given.get("zone") ?? "UTC"
+  const limit = given.get("limit")
+  const id = given.get("explain")
+  if (files.length > 1) problems.push(`one file at a time: ${files.length} are named`)
+  if (now !== undefined && !isInstantOfTheCalendars(now))
+    problems.push(`--now ${now} is no instant: write ${EXAMPLE.now}, between 1970 and 9999`)
+  if (!isKnownZone(zone)) problems.push(`--zone ${zone} is no zone known here: write ${EXAMPLE.zone}`)
+  if (limit !== undefined && !/^\d{1,15}$/.test(limit))
+    problems.push(`--limit ${limit} is no whole number of 0 or more: write ${EXAMPLE.limit}`)
+  for (const [one, other] of [
+    ["json", "explain"],
+    ["json", "limit"],
+    ["explain", "limit"]
+  ] as const)
+    if (given.has(one) && given.has(other)) problems.push(`--${one} and --${other} do not go together`)
+  if (problems.length > 0) return { _tag: "WrongUsage", problems }
+  const [file] = files
+  return {
+    _tag: "Options",
+    input:
+      file === undefined
+        ? { kind: "sample" }
+        : file === "-"
+          ? { kind: "stdin" }
+          : { kind: "file", path: file },
+    output: id !== undefined ? { kind: "explain", id } : { kind: given.has("json") ? "json" : "table" },
+    ...(now === undefined ? {} : { now: new Date(now) }),
+    zone,
+    limit: Number(limit ?? 50)
+  }
+}
+
+const EXAMPLE = {
+  now: "a date and time with a zone, like 2026-11-20T15:00:00Z",
+  zone: "a zone's name or an offset, like Europe/Berlin or +01:00",
+  limit: "a number, like 20",
+  explain: "a ticket's id, like T-17",
+  json: "",
+  help: ""
+}
+
+const isInstantOfTheCalendars = (text: string): boolean => {
+  const year = isInstant(text) ? new Date(text).getUTCFullYear() : Number.NaN
+  return year >= 1970 && year <= 9999
+}
+
+const isKnownZone = (id: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: id }).format(0) !== "" && isZone(id)
+  } catch {
+    return false
+  }
+}
