@@ -12,8 +12,8 @@ const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
   ["30 kB", /^@hedgerow\/core\/time\/CalendarShape$/],
   // rrule takes 14 kB, ical.js 23 kB; a calendar's JSON holds a Schema and recurrences.
   ["20 kB", /^@hedgerow\/core\/time\/Recurrence$/],
-  ["35 kB", /^@hedgerow\/core\/time\/ICalendar$/],
-  ["50 kB", /^@hedgerow\/core\/time\/CalendarJson$/],
+  ["24 kB", /^@hedgerow\/core\/time\/ICalendar(Event|Zone|Occurrence)$/],
+  ["50 kB", /^@hedgerow\/core\/time\/(ICalendar|CalendarJson|CalendarJsonSchema|CalendarPart)$/],
   // A service that only counts business hours pays for nothing else.
   ["6 kB", /^@hedgerow\/core\/time\//],
   ["16 kB", /./]

@@ -1,9 +1,9 @@
 /** A calendar of business hours: when it is open, and how working time adds up between instants. */
 import type { CalendarDefinition } from "./CalendarDefinition.ts"
 import { calendarProblems, InvalidCalendar } from "./CalendarProblem.ts"
-import { type Interval, intersect, union as unite } from "./Interval.ts"
+import { type Interval, intersect, normalise } from "./Interval.ts"
 import { type OutsideHorizon, outsideHorizon } from "./OutsideHorizon.ts"
-import { type Source, Timeline } from "./Timeline.ts"
+import { HORIZON_YEARS, type Source, Timeline } from "./Timeline.ts"
 import { compileWeek } from "./WeeklyHours.ts"
 
 /** An immutable calendar. Make one with {@link make}, {@link union} or {@link intersection}, and keep it: it is compiled once. */
@@ -13,9 +13,6 @@ export interface BusinessCalendar {
   /** The compiled stretches, in epoch milliseconds; for code that counts in them. */
   readonly timeline: Timeline
 }
-
-/** How far a calendar looks for working time unless its definition says otherwise. */
-const HORIZON_YEARS = 100
 
 /**
  * Makes a calendar from a week of hours, its closures and extra openings.
@@ -87,15 +84,23 @@ export const intersection = (...calendars: ReadonlyArray<BusinessCalendar>): Bus
  * isOutsideHorizon(nextOpen(withHorizon(once, 10), new Date("2026-11-20T09:00:00Z"))) // => true
  * ```
  */
-export const withHorizon = (calendar: BusinessCalendar, horizonYears: number): BusinessCalendar => ({
-  ...calendar,
-  timeline: new Timeline(calendar.timeline.source, horizonYears)
-})
+export const withHorizon = (calendar: BusinessCalendar, horizonYears: number): BusinessCalendar =>
+  make(lookingAhead(calendar.definition, horizonYears))
+
+const lookingAhead = (definition: CalendarDefinition, horizonYears: number): CalendarDefinition => {
+  if ("union" in definition) {
+    return { union: definition.union.map((part) => lookingAhead(part, horizonYears)) }
+  }
+  if ("intersection" in definition) {
+    return { intersection: definition.intersection.map((part) => lookingAhead(part, horizonYears)) }
+  }
+  return { ...definition, horizonYears }
+}
 
 const sourceOf = (definition: CalendarDefinition): Source => {
   if ("union" in definition) {
     const sources = definition.union.map(sourceOf)
-    return (from, to) => sources.reduce<Array<number>>((open, source) => unite(open, source(from, to)), [])
+    return (from, to) => normalise(sources.flatMap((source) => source(from, to)))
   }
   if ("intersection" in definition) {
     const sources = definition.intersection.map(sourceOf)

@@ -1,5 +1,5 @@
 /** What can be wrong with a calendar's definition: each problem with its path and what would be right. */
-
+import { describeProblem, type Problem, show } from "../data/Problem.ts"
 import type { CalendarDefinition } from "./CalendarDefinition.ts"
 import { parseDate, parseDateTime, parseTime, WEEKDAYS } from "./CivilDate.ts"
 import { DAY, HOUR } from "./Duration.ts"
@@ -8,25 +8,17 @@ import { WHOLE_HORIZON } from "./Timeline.ts"
 import { isZone } from "./ZonedTime.ts"
 
 /** One thing that is wrong, and where: `week[0].opens`. */
-export interface CalendarProblem {
-  readonly path: ReadonlyArray<string | number>
-  readonly message: string
-}
+export type CalendarProblem = Problem
 
 /** Thrown for a definition that cannot be a calendar; lists every problem. */
 export class InvalidCalendar extends Error {
   override readonly name = "InvalidCalendar"
   readonly problems: ReadonlyArray<CalendarProblem>
   constructor(problems: ReadonlyArray<CalendarProblem>) {
-    super(
-      ["This calendar cannot be used:", ...problems.map((problem) => `  ${describe(problem)}`)].join("\n")
-    )
+    super(["This calendar cannot be used:", ...problems.map((one) => `  ${describeProblem(one)}`)].join("\n"))
     this.problems = problems
   }
 }
-
-const describe = ({ path, message }: CalendarProblem): string =>
-  `${path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("") || "calendar"}: ${message}`
 
 type Path = ReadonlyArray<string | number>
 
@@ -134,5 +126,3 @@ const longestHours = (hours: Hours, fallback: string): number => {
     })
   )
 }
-
-const show = (value: unknown): string => JSON.stringify(value) ?? String(value)

@@ -8,6 +8,8 @@ export type Source = (from: number, to: number) => Flat
 /** The years that a timeline answers for. */
 export const FIRST_YEAR = 1970
 export const LAST_YEAR = 9999
+/** How far a calendar looks for working time unless its definition says otherwise, in years. */
+export const HORIZON_YEARS = 100
 /** The furthest horizon there can be, in years. */
 export const WHOLE_HORIZON = LAST_YEAR - FIRST_YEAR + 1
 /** A mean Gregorian year. */
@@ -24,7 +26,7 @@ const yearOf = (instant: number): number => new Date(instant).getUTCFullYear()
  */
 export class Timeline {
   readonly horizonYears: number
-  readonly source: Source
+  readonly #source: Source
   /** The horizon in milliseconds. */
   readonly #reach: number
   /** Compiled years, `#firstYear` to `#lastYear`; none when the first is later. */
@@ -41,7 +43,7 @@ export class Timeline {
   #byDay = new Int32Array(1)
 
   constructor(source: Source, horizonYears: number) {
-    this.source = source
+    this.#source = source
     this.horizonYears = horizonYears
     this.#reach = horizonYears * YEAR
   }
@@ -225,12 +227,12 @@ export class Timeline {
         append(open, stretches[i] as number, stretches[i + 1] as number)
       }
     }
-    if (first < this.#firstYear) add(this.source(yearStart(first), yearStart(this.#firstYear)))
+    if (first < this.#firstYear) add(this.#source(yearStart(first), yearStart(this.#firstYear)))
     for (let i = 0; i < this.#count; i++) {
       append(open, this.#starts[i] as number, this.#ends[i] as number)
     }
     if (last > this.#lastYear) {
-      add(this.source(yearStart(Math.max(first, this.#lastYear + 1)), yearStart(last + 1)))
+      add(this.#source(yearStart(Math.max(first, this.#lastYear + 1)), yearStart(last + 1)))
     }
     this.#firstYear = first
     this.#lastYear = last

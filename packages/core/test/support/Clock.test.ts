@@ -1,4 +1,5 @@
 import { present } from "@hedgerow/core/handbook/Present"
+import { undated } from "@hedgerow/core/policy/Parameter"
 import {
   breachedSince,
   type Clock,
@@ -8,16 +9,19 @@ import {
   isoSeconds,
   remainingMs
 } from "@hedgerow/core/support/Clock"
+import { METRICS } from "@hedgerow/core/support/SupportEdition"
 import { describe, expect, it } from "vitest"
 import {
   automatic,
   becomes,
   clocksOf,
   customer,
+  escalated,
   note,
   patched,
   planChanged,
   staff,
+  type TestEvent,
   type TestTicket,
   ticketOf,
   told,
@@ -238,6 +242,29 @@ describe("how a clock explains itself", () => {
     expect(changed.rebased.map(({ at, from, how }) => [at, from.plan, how])).toEqual([
       [utc("2026-11-16 10:00"), "scale", "fromCreation"],
       [utc("2026-11-16 11:00"), "boost", "fromCreation"]
+    ])
+  })
+
+  it("is bound to an escalation's own target where an edition has one", () => {
+    const { targets } = present.parameters
+    const row = (escalated: boolean, hours: number) => ({
+      plan: "scale" as const,
+      metrics: METRICS,
+      escalated,
+      hours: undated(hours, [])
+    })
+    const edition = patched({ targets: { ...targets, scale: row(false, 24), escalated: row(true, 2) } })
+    const read = (...events: ReadonlyArray<TestEvent>) =>
+      clocksOf(edition, ticketOf({ events }), utc("2026-11-16 12:00")).clocks.map(told)
+    expect(read(escalated("2026-11-16 10:00"))).toEqual([
+      "first_reply since Mon 2026-11-16 09:00, running, 3 of 2 h, breached, due Mon 2026-11-16 11:00, act by Mon 2026-11-16 11:00"
+    ])
+    expect(
+      read(staff("2026-11-16 10:00"), escalated("2026-11-16 10:00"), customer("2026-11-16 11:00"))
+    ).toEqual([
+      "first_reply since Mon 2026-11-16 09:00, met Mon 2026-11-16 10:00, 1 of 24 h, due Tue 2026-11-17 09:00, act by Tue 2026-11-17 01:00",
+      "update since Mon 2026-11-16 10:00, running, 2 of 2 h, due Mon 2026-11-16 12:00, act by Mon 2026-11-16 12:00",
+      "next_reply since Mon 2026-11-16 11:00, running, 1 of 2 h, due Mon 2026-11-16 13:00, act by Mon 2026-11-16 13:00"
     ])
   })
 
