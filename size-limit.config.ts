@@ -4,8 +4,8 @@ import { entryPoints, packages, root } from "./scripts/workspace.ts"
 
 /** The first line that fits a module's name holds. Who needs more adds a line above, with the reason. */
 const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
-  // All of core, for who wants all of it.
-  ["60 kB", /^@hedgerow\/core$/],
+  // All of core, for who wants all of it: Schema, rrule and ical.js with it.
+  ["110 kB", /^@hedgerow\/core$/],
   // They hold a Schema, of which the library alone takes 24 kB.
   ["30 kB", /^@hedgerow\/core\/data\/(Instant|SchemaProblem)$/],
   ["30 kB", /^@hedgerow\/core\/support\/(Channel|Organization|Plan|Severity|Ticket)$/],

@@ -52,7 +52,7 @@ export const stretchesOf = (clock: Clock, now: Date): ReadonlyArray<Stretch> => 
 
 /** The stretches to come on a clock that runs: counted and closed ones from `now` until it is due. */
 export const stretchesAhead = (clock: Clock, now: Date): ReadonlyArray<Stretch> => {
-  if (clock.endedAt !== undefined || clock.dueAt === undefined || clock.dueAt <= now) return []
+  if (clock.endedAt !== undefined || clock.dueAt === undefined) return []
   const [from, to] = [now.getTime(), clock.dueAt.getTime()]
   const open = clock.target.calendar.timeline.segments(from, to) ?? []
   const stretches: Array<Stretch> = []

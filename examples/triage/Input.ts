@@ -39,7 +39,6 @@ export const open = async (choice: Choice, stdin: AsyncIterable<Uint8Array>): Pr
   const name = printable(path)
   try {
     const found = await stat(path)
-    if (found.isDirectory()) return unreadable(name, "EISDIR")
     const chunks = createReadStream(path)
     return { _tag: "Input", name, chunks, ...(found.isFile() ? { bytes: found.size } : {}) }
   } catch (error) {

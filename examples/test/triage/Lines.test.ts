@@ -51,7 +51,7 @@ describe("lines out of chunks", () => {
   it("may be as long as 1 MiB and no longer, whatever the chunks", () => {
     const longest = "x".repeat(LONGEST_LINE)
     for (const size of [1 << 16, (1 << 16) + 1, 1 << 22]) {
-      const bytes = Buffer.from(`${longest}\r\n${longest}x\na\n${longest}xxx`)
+      const bytes = Buffer.from(`${longest}\r\n${longest}x\na\n${longest}xxx\nb`)
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
         bytes.subarray(i * size, (i + 1) * size)
       )
@@ -59,7 +59,8 @@ describe("lines out of chunks", () => {
         LONGEST_LINE,
         "is longer than 1 MiB: ",
         1,
-        "is longer than 1 MiB: "
+        "is longer than 1 MiB: ",
+        1
       ])
     }
   })

@@ -50,6 +50,7 @@ describe("text on a terminal", () => {
 
   it("is wrapped at blanks; colours take no room", () => {
     expect(wrap("one two three", 7)).toEqual(["one two", "three"])
+    expect(wrap("one two", 6)).toEqual(["one", "two"])
     expect(wrap("https://example.org/long a", 5)).toEqual(["https://example.org/long", "a"])
     expect(wrap("\u001b[2maa\u001b[22m bb cc", 5)).toEqual(["\u001b[2maa\u001b[22m bb", "cc"])
     expect(wrap("", 5)).toEqual([""])

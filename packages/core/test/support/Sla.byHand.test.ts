@@ -389,6 +389,28 @@ describe("a response calendar that moves to UTC−8 on Monday 2026-11-23, by how
       ]
     },
     {
+      name: "answered at the very instant of the move, from creation",
+      sum: "the move comes first: Fri 18 – Sat 08 is 14 h at UTC−8; the other 10 h would end Mon 18:00",
+      edition: moved("fromCreation"),
+      ticket: { ...ticket, events: [staff("2026-11-23 00:00")] },
+      now: "2026-11-23 00:00",
+      clocks: [
+        "first_reply since Fri 2026-11-20 18:00, met Mon 2026-11-23 00:00, 14 of 24 h, due Mon 2026-11-23 18:00, act by Mon 2026-11-23 18:00",
+        "update since Mon 2026-11-23 00:00, running, 0 of 24 h, due Tue 2026-11-24 08:00, act by Tue 2026-11-24 01:00"
+      ]
+    },
+    {
+      name: "answered a minute before the move",
+      sum: "met on the old calendar: Fri 18–24 is 6 h; the other 18 h would end Mon 18:00; the update is bound by the move",
+      edition: moved("fromCreation"),
+      ticket: { ...ticket, events: [staff("2026-11-22 23:59")] },
+      now,
+      clocks: [
+        "first_reply since Fri 2026-11-20 18:00, met Sun 2026-11-22 23:59, 6 of 24 h, due Mon 2026-11-23 18:00, act by Mon 2026-11-23 18:00",
+        "update since Sun 2026-11-22 23:59, running, 4 of 24 h, due Tue 2026-11-24 08:00, act by Tue 2026-11-24 01:00"
+      ]
+    },
+    {
       name: "elapsed kept, with a pause across the change",
       sum: "Fri 18–22 is 4 h, paused until Mon 10:00, 10–12 is 2 h; the other 18 h end Tue 06:00",
       edition: moved("keepElapsed"),

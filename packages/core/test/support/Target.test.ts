@@ -97,8 +97,8 @@ describe("a target that changes on a date", () => {
   })
 
   it("is counted on the calendar of its time", () => {
-    expect(at("scale", "2027-02-28 23:59").calendar.definition).toEqual(responseWeek())
-    expect(at("scale", "2027-03-01 00:00").calendar.definition).toEqual(responseWeek("-08:00"))
+    expect(at("scale", "2027-02-28 23:59").calendar.definition).toMatchObject(responseWeek())
+    expect(at("scale", "2027-03-01 00:00").calendar.definition).toMatchObject(responseWeek("-08:00"))
   })
 
   it("is another object only where something about it changes", () => {

@@ -26,9 +26,12 @@ export const STATUSES = [
   "closed"
 ] as const satisfies ReadonlyArray<PostHogWords["status"]>
 
-/** From Thursday 2026-11-12 to Thursday 2026-11-26, on whole minutes. */
+/** From Thursday 2026-11-12 to Thursday 2026-11-26, on whole minutes, and often at midnight. */
 const creations = fc
-  .integer({ min: 0, max: 14 * 24 * 60 })
+  .oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 14 * 24 * 60 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 14 }).map((day) => day * 24 * 60) }
+  )
   .map((minute) => Date.UTC(2026, 10, 12) + minute * MINUTE)
 
 /** How long after the creation, on whole minutes: hours and days that fall together, and any minute of the first days. */
