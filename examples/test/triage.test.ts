@@ -177,22 +177,24 @@ describe.concurrent("lines that cannot be read", () => {
   })
 
   it("reads on behind a line that is too long, not UTF-8, too deep or too old", async () => {
-    const deep = "[".repeat(200_000) + "]".repeat(200_000)
+    const deep = "[".repeat(100_000) + "]".repeat(100_000)
+    const event = `{"at":"2026-11-20T11:00:00Z","type":"customer_replied","more":${deep}}`
+    const nested = line("N").replace('"events":[]', `"events":[${event},${event}]`)
     const path = files.file(
       "strange.jsonl",
       Buffer.concat([
         Buffer.from(`${line("A")}\n${"x".repeat(3_000_000)}\n${line("B")}\n`),
         Buffer.from([0x7b, 0xff, 0xfe, 0x0a]),
-        Buffer.from(`{"id":${deep}}\n${line("C", { createdAt: "1969-12-31T23:59:59Z" })}\n${line("D")}`)
+        Buffer.from(`${nested}\n${line("C", { createdAt: "1969-12-31T23:59:59Z" })}\n${line("D")}`)
       ])
     )
     const { code, out, err } = await triage([path, "--json", ...NOW])
     expect(code).toBe(1)
     expect(objects(out).map(({ id }) => id)).toEqual(["A", "B", "D"])
-    expect(err.split("\n").filter((text) => !text.startsWith("  "))).toEqual([
+    expect(err.split("\n")).toEqual([
       "Line 2: is longer than 1 MiB: one ticket belongs on a line, so a line end may be missing",
       "Line 4: is not UTF-8 text: save the file as UTF-8",
-      expect.stringMatching(/^Line 5: (is nested too deeply to be read|5 reasons)$/),
+      "Line 5 (ticket N): is nested too deeply to be read",
       "Line 6 (ticket C): createdAt: no calendar answers before 1970, got 1969-12-31T23:59:59.000Z",
       ""
     ])

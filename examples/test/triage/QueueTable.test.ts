@@ -17,9 +17,11 @@ const rows = sampleAt()
 const table = (width: number, of = rows) => queueTable(of, new Map(), width, plain)
 
 describe("the table", () => {
-  it.each(Array.from({ length: 170 }, (_, i) => i + 36))("fits a terminal of %i columns", (width) => {
-    expect(table(width).filter((line) => widthOf(line) > width)).toEqual([])
-    expect(table(width)[0]).toMatch(/^TICKET .*DUE .*TIME LEFT/)
+  it("fits a terminal of any width", () => {
+    for (let width = 36; width < 200; width++) {
+      expect(table(width).filter((line) => widthOf(line) > width)).toEqual([])
+      expect(table(width)[0]).toMatch(/^TICKET .*DUE .*TIME LEFT/)
+    }
   })
 
   it("gives up columns in the order of their worth", () => {

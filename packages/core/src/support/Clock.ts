@@ -20,21 +20,21 @@ export interface Pause {
 export interface Clock {
   readonly metric: Metric
   readonly startedAt: Date
-  readonly endedAt?: Date
+  readonly endedAt: Date | undefined
   readonly state: ClockState
   /** Working time counted, without pauses. */
   readonly elapsedMs: number
   /** What it runs against. Its citations say why. */
   readonly target: Target
-  /** More than the target was counted; absent without a target. Exactly the target is met. */
-  readonly breached?: boolean
+  /** More than the target was counted; undefined without a target. Exactly the target is met. */
+  readonly breached: boolean | undefined
   /**
    * The first instant at which the counted time reaches the target. For an ended clock, as if counting had gone on.
-   * Absent without a target, and while paused under it.
+   * Undefined without a target, and while paused under it.
    */
-  readonly dueAt?: Date
+  readonly dueAt: Date | undefined
   /** The end of the last covered stretch between start and due; `null` when nobody is there in between. */
-  readonly actBy?: Date | null
+  readonly actBy: Date | null | undefined
   /** The stretches in which it could count: between the pauses, from where counting began to its end or now. */
   readonly runs: ReadonlyArray<Run>
   readonly pauses: ReadonlyArray<Pause>

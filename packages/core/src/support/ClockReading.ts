@@ -1,6 +1,6 @@
 /** Reads one clock at an instant: its runs between the pauses, what they counted, and where its target is reached. */
 import type { BusinessCalendar } from "../time/BusinessCalendar.ts"
-import type { Clock, Run } from "./Clock.ts"
+import type { Clock, ClockState, Pause, Run } from "./Clock.ts"
 import type { Metric, Rebase } from "./SupportEdition.ts"
 import type { Target } from "./Target.ts"
 
@@ -20,14 +20,7 @@ export interface PauseDraft {
   readonly status: string
 }
 
-/** Half-open stretches of working time on one calendar, in epoch milliseconds. */
-interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly calendar: BusinessCalendar
-}
-
-/** The clock as it stands at `now`. */
+/** The clock as it stands at `now`. Each key is always there, so that all clocks have one shape. */
 export const readClock = (
   draft: ClockDraft,
   pauses: ReadonlyArray<PauseDraft>,
@@ -35,92 +28,102 @@ export const readClock = (
   rebase: Rebase,
   coverage: BusinessCalendar
 ): Clock => {
-  const { target, since } = draft.targets.at(-1) as ClockDraft["targets"][number]
+  const { target, since } = draft.targets.at(-1) as DraftTarget
   const until = draft.end ?? now
-  const from = rebase === "restart" ? since : draft.start
-  const during = pauses.filter(({ start, end }) => start < end && start < until && end > draft.start)
   const paused = draft.end === undefined && pauses.at(-1)?.end === Number.POSITIVE_INFINITY
-  const runs = piecesOf(draft, rebase, runsBetween(from, until, during))
-  const elapsed = runs.reduce(
-    (sum, { start, end, calendar }) => sum + calendar.timeline.between(start, end),
-    0
-  )
+  const runs = runsOf(draft, rebase === "restart" ? since : draft.start, until, pauses, rebase)
+  let elapsed = 0
+  for (const { start, end, calendar } of runs) {
+    elapsed += calendar.timeline.between(start.getTime(), end.getTime())
+  }
   const due = dueOf(target, runs, elapsed, paused ? undefined : until)
   const actBy = due === undefined ? undefined : coverage.timeline.lastOpen(draft.start, due)
   return {
     metric: draft.metric,
     startedAt: new Date(draft.start),
-    ...(draft.end === undefined ? {} : { endedAt: new Date(draft.end) }),
-    state:
-      draft.end !== undefined
-        ? "met"
-        : target.kind === "some"
-          ? paused
-            ? "paused"
-            : "running"
-          : target.kind === "none"
-            ? "no_target"
-            : "unknown_target",
+    endedAt: draft.end === undefined ? undefined : new Date(draft.end),
+    state: draft.end === undefined ? stateOf(target, paused) : "met",
     elapsedMs: elapsed,
     target,
-    ...(target.kind === "some" ? { breached: elapsed > target.durationMs } : {}),
-    ...(due === undefined
-      ? {}
-      : { dueAt: new Date(due), actBy: actBy === undefined ? null : new Date(actBy) }),
-    runs: runs.map(
-      ({ start, end, calendar }): Run => ({ start: new Date(start), end: new Date(end), calendar })
-    ),
-    pauses: during.map(({ start, end, status }) => ({
-      start: new Date(Math.max(start, draft.start)),
-      ...(end === Number.POSITIVE_INFINITY && paused ? {} : { end: new Date(Math.min(end, until)) }),
-      status
-    })),
-    rebased: draft.targets.slice(1).map((next, i) => ({
-      at: new Date(next.since),
-      from: (draft.targets[i] as ClockDraft["targets"][number]).target,
-      how: rebase
-    }))
+    breached: target.kind === "some" ? elapsed > target.durationMs : undefined,
+    dueAt: due === undefined ? undefined : new Date(due),
+    actBy: due === undefined ? undefined : actBy === undefined ? null : new Date(actBy),
+    runs,
+    pauses: pausesOf(draft, until, pauses),
+    rebased: draft.targets.length === 1 ? NONE : rebasedOf(draft, rebase)
   }
 }
 
-/** What is left of a stretch between the pauses; those are in order and disjoint. */
-const runsBetween = (from: number, until: number, pauses: ReadonlyArray<PauseDraft>): Array<number> => {
-  const runs: Array<number> = []
+type DraftTarget = ClockDraft["targets"][number]
+
+const NONE: ReadonlyArray<never> = []
+
+const stateOf = ({ kind }: Target, paused: boolean): ClockState =>
+  kind === "none" ? "no_target" : kind === "unknown" ? "unknown_target" : paused ? "paused" : "running"
+
+/** What is left of a stretch between the pauses, which are in order and disjoint. */
+const runsOf = (
+  draft: ClockDraft,
+  from: number,
+  until: number,
+  pauses: ReadonlyArray<PauseDraft>,
+  rebase: Rebase
+): ReadonlyArray<Run> => {
+  const runs: Array<Run> = []
   let start = from
   for (const pause of pauses) {
-    if (pause.start > start) runs.push(start, Math.min(pause.start, until))
-    start = Math.max(start, pause.end)
+    if (pause.start >= until) break
+    if (pause.end <= start) continue
+    if (pause.start > start) addRun(runs, draft, start, pause.start, rebase)
+    start = pause.end
   }
-  if (start < until) runs.push(start, until)
+  if (start < until) addRun(runs, draft, start, until, rebase)
   return runs
 }
 
 /** `keepElapsed` counts each stretch on the calendar that held then; the others count all on the last one. */
-const piecesOf = (draft: ClockDraft, rebase: Rebase, runs: ReadonlyArray<number>): ReadonlyArray<Stretch> => {
-  const last = (draft.targets.at(-1) as ClockDraft["targets"][number]).target.calendar
-  const spans =
-    rebase === "keepElapsed"
-      ? draft.targets.map(({ since, target }, i) => ({
-          since,
-          until: draft.targets[i + 1]?.since ?? Number.POSITIVE_INFINITY,
-          calendar: target.calendar
-        }))
-      : [{ since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY, calendar: last }]
-  return spans.flatMap(({ since, until, calendar }) => {
-    const pieces: Array<Stretch> = []
-    for (let i = 0; i < runs.length; i += 2) {
-      const start = Math.max(runs[i] as number, since)
-      const end = Math.min(runs[i + 1] as number, until)
-      if (start < end) pieces.push({ start, end, calendar })
-    }
-    return pieces
+const addRun = (
+  runs: Array<Run>,
+  { targets }: ClockDraft,
+  start: number,
+  end: number,
+  rebase: Rebase
+): void => {
+  if (rebase !== "keepElapsed" || targets.length === 1) {
+    const { calendar } = (targets.at(-1) as DraftTarget).target
+    runs.push({ start: new Date(start), end: new Date(end), calendar })
+    return
+  }
+  targets.forEach(({ since, target: { calendar } }, i) => {
+    const first = Math.max(start, since)
+    const last = Math.min(end, targets[i + 1]?.since ?? Number.POSITIVE_INFINITY)
+    if (first < last) runs.push({ start: new Date(first), end: new Date(last), calendar })
   })
 }
+
+const pausesOf = (draft: ClockDraft, until: number, pauses: ReadonlyArray<PauseDraft>): Clock["pauses"] => {
+  let during: Array<Pause> | undefined
+  for (const { start, end, status } of pauses) {
+    if (start >= end || start >= until || end <= draft.start) continue
+    const from = new Date(Math.max(start, draft.start))
+    const goesOn = end === Number.POSITIVE_INFINITY && draft.end === undefined
+    during ??= []
+    during.push(
+      goesOn ? { start: from, status } : { start: from, end: new Date(Math.min(end, until)), status }
+    )
+  }
+  return during ?? NONE
+}
+
+const rebasedOf = ({ targets }: ClockDraft, how: Rebase): Clock["rebased"] =>
+  targets
+    .slice(1)
+    .map(({ since }, i) => ({ at: new Date(since), from: (targets[i] as DraftTarget).target, how }))
 
 /** The first instant at which the runs reach the target; past them, as if counting went on from `goesOn`. */
 const dueOf = (
   target: Target,
-  runs: ReadonlyArray<Stretch>,
+  runs: ReadonlyArray<Run>,
   elapsed: number,
   goesOn: number | undefined
 ): number | undefined => {
@@ -132,8 +135,8 @@ const dueOf = (
   }
   let left = target.durationMs
   for (const { start, end, calendar } of runs) {
-    const worked = calendar.timeline.between(start, end)
-    if (worked >= left) return calendar.timeline.add(start, left)
+    const worked = calendar.timeline.between(start.getTime(), end.getTime())
+    if (worked >= left) return calendar.timeline.add(start.getTime(), left)
     left -= worked
   }
   return undefined

@@ -11,8 +11,8 @@ export interface Expert<W extends Words = Words> {
   readonly region: W["region"]
   /** The role whose contact this is: `sme.<group>.<region>`. */
   readonly role: string
-  /** Who holds the role; absent where the edition names nobody. */
-  readonly name?: string
+  /** Who holds the role; undefined where the edition names nobody. */
+  readonly name: string | undefined
   readonly onShift: boolean
   /** When the region's hours began, or will begin. */
   readonly from: Date
@@ -54,23 +54,37 @@ export const expertOf = <W extends Words>(
   return {
     region: shift.region,
     role,
-    ...(name === undefined ? {} : { name }),
+    name,
     onShift: shift.onShift,
     from: new Date(shift.from),
-    citations: [...(contact?.citations ?? rules("R197")), ...shift.citations, ...readings("H5")]
+    citations: [...(contact?.citations ?? OWNERS), ...shift.citations, ...ON_SHIFT]
   }
 }
+
+const OWNERS: ReadonlyArray<Citation> = rules("R197")
+const ON_SHIFT: ReadonlyArray<Citation> = readings("H5")
+
+/** The answer for the last instant asked about, by edition: many tickets are asked about at one. */
+const lastShift = new WeakMap<
+  object,
+  { readonly at: number; readonly shift: RegionShift<Words> | undefined }
+>()
 
 const regionOnShift = <W extends Words>(
   edition: SupportEdition<W>,
   now: Date
 ): RegionShift<W> | undefined => {
-  let chosen: RegionShift<W> | undefined
+  const at = now.getTime()
+  const last = lastShift.get(edition)
+  // The key is the edition itself, so what is kept under it has the edition's words.
+  if (last?.at === at) return last.shift as RegionShift<W> | undefined
+  let shift: RegionShift<W> | undefined
   for (const region of edition.vocabulary.regions) {
-    const shift = shiftOf(edition, region, now)
-    if (shift !== undefined && (chosen === undefined || precedes(shift, chosen))) chosen = shift
+    const other = shiftOf(edition, region, now)
+    if (other !== undefined && (shift === undefined || precedes(other, shift))) shift = other
   }
-  return chosen
+  lastShift.set(edition, { at, shift })
+  return shift
 }
 
 const precedes = (a: RegionShift<Words>, b: RegionShift<Words>): boolean =>

@@ -60,7 +60,8 @@ export const placeOf = <W extends Words>(
   const severity = state.severity ?? unknown?.value
   const severityRank = severity === undefined ? severities.length : severities.indexOf(severity)
   return {
-    ...precedence,
+    rank: precedence.rank,
+    label: precedence.label,
     severityRank,
     due: due?.getTime() ?? Number.POSITIVE_INFINITY,
     createdAt: ticket.createdAt.getTime(),

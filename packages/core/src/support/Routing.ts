@@ -21,17 +21,17 @@ export interface RouteGap {
 
 /** Where a ticket goes. */
 export interface Route<W extends Words = Words> {
-  /** The ticket's product in the vocabulary's words; absent when it names none, or one that is not among them. */
-  readonly product?: W["product"]
+  /** The ticket's product in the vocabulary's words; undefined when it names none, or one that is not among them. */
+  readonly product: W["product"] | undefined
   /** Support, or the team of the product. */
   readonly firstLevel: Team
   readonly group: Team & { readonly id: W["group"] | ""; readonly shared: boolean }
-  /** Absent when no region has hours. */
-  readonly expert?: Expert<W>
+  /** Undefined when no region has hours. */
+  readonly expert: Expert<W> | undefined
   /** The team that owns the target: the one the ticket is routed to. */
   readonly responsible: Team
   /** Who keeps the customer informed until the team it was escalated to has answered. */
-  readonly checkIn?: Team
+  readonly checkIn: Team | undefined
   readonly gaps: ReadonlyArray<RouteGap>
 }
 
@@ -67,17 +67,18 @@ export const routeOf = <W extends Words>(
   const group = groupOf(edition, rule, now)
   const expert = group.id === "" ? undefined : expertOf(edition, group.id, now)
   return {
-    ...(product === undefined ? {} : { product }),
+    product,
     firstLevel,
     group,
-    ...(expert === undefined ? {} : { expert }),
+    expert,
     responsible:
       escalation === undefined
-        ? { name: firstLevel.name, citations: [...rules("R041"), ...firstLevel.citations] }
-        : { name: escalation.to, citations: [...rules("R041"), ...readings("A10")] },
-    ...(escalation === undefined || escalation.answered
-      ? {}
-      : { checkIn: { name: firstLevel.name, citations: [...rules("R049"), ...readings("A10")] } }),
+        ? { name: firstLevel.name, citations: [...ROUTED, ...firstLevel.citations] }
+        : { name: escalation.to, citations: ESCALATED },
+    checkIn:
+      escalation === undefined || escalation.answered
+        ? undefined
+        : { name: firstLevel.name, citations: CHECK_IN },
     gaps: [...productGap(ticket, rule), ...expertGap(group, expert)]
   }
 }
@@ -132,10 +133,15 @@ const productGap = (ticket: Ticket, rule: ProductRule | undefined): ReadonlyArra
     return [{ message: `${why}: move it to the right group where possible`, citations: UNCLASSIFIED }]
   }
   return rule.group === undefined
-    ? [{ message: `${rule.title} belongs to no group of experts`, citations: readings("C4") }]
+    ? [{ message: `${rule.title} belongs to no group of experts`, citations: NO_GROUP }]
     : []
 }
 
+const ROUTED: ReadonlyArray<Citation> = rules("R041")
+const ESCALATED: ReadonlyArray<Citation> = [...ROUTED, ...readings("A10")]
+const CHECK_IN: ReadonlyArray<Citation> = [...rules("R049"), ...readings("A10")]
+const NO_GROUP: ReadonlyArray<Citation> = readings("C4")
+const NO_OWNER: ReadonlyArray<Citation> = [...rules("R195", "R197"), ...readings("C5")]
 const UNCLASSIFIED: ReadonlyArray<Citation> = [...rules("R196"), ...readings("H7")]
 
 const expertGap = (group: Route["group"], expert: Expert | undefined): ReadonlyArray<RouteGap> =>
@@ -144,6 +150,6 @@ const expertGap = (group: Route["group"], expert: Expert | undefined): ReadonlyA
     : [
         {
           message: `${group.name} has no owner in ${expert.region.toUpperCase()}${group.shared ? "; the group is shared by all" : ""}`,
-          citations: [...rules("R195", "R197"), ...readings("C5")]
+          citations: NO_OWNER
         }
       ]

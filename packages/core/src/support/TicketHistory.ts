@@ -69,13 +69,8 @@ export const historyAt = <W extends Words>(
   }
   if (early) return beforeCreation(ticket)
   const past = future === 0 ? events : events.filter(({ at }) => at.getTime() <= end)
-  const once = withoutRepeats(past)
-  return {
-    _tag: "TicketHistory",
-    events: inOrder ? once : [...once].sort(compare),
-    repeated: past.length - once.length,
-    future
-  }
+  const once = withoutRepeats(inOrder ? past : past.toSorted(compare))
+  return { _tag: "TicketHistory", events: once, repeated: past.length - once.length, future }
 }
 
 const compare = (a: TicketEvent, b: TicketEvent): number =>
@@ -92,24 +87,20 @@ const beforeCreation = (ticket: Ticket): EventBeforeCreation => {
   }
 }
 
-/** Most histories have no two events of one instant and type: those are not copied. */
+/** Equal events have one instant, so in order they stand close together. Most histories have none and are not copied. */
 const withoutRepeats = <W extends Words>(
   events: ReadonlyArray<TicketEvent<W>>
-): ReadonlyArray<TicketEvent<W>> => {
-  const seen = new Map<number, Array<TicketEvent<W>>>()
-  let repeats = 0
-  const kept: Array<TicketEvent<W>> = []
-  for (const event of events) {
-    const at = event.at.getTime()
-    const same = seen.get(at)
-    if (same === undefined) seen.set(at, [event])
-    else if (same.some((other) => other.type === event.type && equal(other, event))) {
-      repeats++
-      continue
-    } else same.push(event)
-    kept.push(event)
+): ReadonlyArray<TicketEvent<W>> =>
+  events.some((_, i) => repeats(events, i)) ? events.filter((_, i) => !repeats(events, i)) : events
+
+/** Whether an equal event stands before this one. */
+const repeats = (events: ReadonlyArray<TicketEvent>, i: number): boolean => {
+  const event = events[i] as TicketEvent
+  const at = event.at.getTime()
+  for (let j = i - 1; j >= 0 && events[j]?.at.getTime() === at; j--) {
+    if (equal(events[j], event)) return true
   }
-  return repeats === 0 ? events : kept
+  return false
 }
 
 /** Deep equality of JSON-like values and dates. */

@@ -23,8 +23,8 @@ export interface Triage<W extends Words = Words> {
   readonly state: TicketState<W>
   /** Whether the ticket was created after `now`: then it has no clocks and no place. */
   readonly notYetCreated: boolean
-  /** Its place in the working queue; absent while it is paused, closed, or not yet created. */
-  readonly place?: Place
+  /** Its place in the working queue; undefined while it is paused, closed, or not yet created. */
+  readonly place: Place | undefined
   readonly route: Route<W>
   readonly clocks: ReadonlyArray<Clock>
   /** The clock that is due first, or why nothing is due. */
@@ -82,7 +82,7 @@ export const triage = <W extends Words>(
       now,
       state,
       notYetCreated,
-      ...(queued ? { place: placeOf(edition, ticket, state, due?.dueAt, now) } : {}),
+      place: queued ? placeOf(edition, ticket, state, due?.dueAt, now) : undefined,
       route: routeOf(edition, ticket, state.escalation, now),
       clocks,
       due: due ?? noDue(edition, clocks, state.status, now),

@@ -53,11 +53,14 @@ export const warningsOf = <W extends Words>(
   const { hoursBefore, perTicket } = parameter.value
   const leads = hoursBefore.toSorted((a, b) => b - a)
   const coverage = compileSla(edition).coverageAt(now.getTime()).timeline
-  return clocks
-    .flatMap((clock): ReadonlyArray<Warning> => {
-      const { dueAt, actBy, metric, startedAt, endedAt } = clock
-      if (dueAt === undefined || actBy === undefined) return []
-      const warning = (at: number, coveredHoursLeft: number | null): Warning => ({
+  const warnings: Array<Warning> = []
+  for (const { dueAt, actBy, metric, startedAt, endedAt } of clocks) {
+    if (dueAt === undefined || actBy === undefined) continue
+    const start = startedAt.getTime()
+    const end = endedAt?.getTime() ?? Number.POSITIVE_INFINITY
+    const warn = (at: number, coveredHoursLeft: number | null): void => {
+      if (at >= end) return
+      warnings.push({
         at: new Date(at),
         metric,
         coveredHoursLeft,
@@ -65,18 +68,17 @@ export const warningsOf = <W extends Words>(
         dueAt,
         citations: parameter.citations
       })
-      const start = startedAt.getTime()
-      if (actBy === null) return endedAt === undefined || endedAt > startedAt ? [warning(start, null)] : []
-      const later: Array<Warning> = []
-      let atStart: Warning | undefined
-      for (const lead of leads) {
-        const at = coverage.add(actBy.getTime(), -hours(lead))
-        if (at > start) later.push(warning(at, lead))
-        else atStart = warning(start, coverage.between(start, actBy.getTime()) / hours(1))
-      }
-      const all = atStart === undefined ? later : [atStart, ...later]
-      return endedAt === undefined ? all : all.filter(({ at }) => at < endedAt)
+    }
+    if (actBy === null) {
+      warn(start, null)
+      continue
+    }
+    const last = actBy.getTime()
+    const instants = leads.map((lead) => coverage.add(last, -hours(lead)))
+    if (instants.some((at) => !(at > start))) warn(start, coverage.between(start, last) / hours(1))
+    instants.forEach((at, i) => {
+      if (at > start) warn(at, leads[i] as number)
     })
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
-    .slice(0, perTicket)
+  }
+  return warnings.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, perTicket)
 }
