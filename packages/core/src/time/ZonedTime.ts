@@ -44,7 +44,7 @@ const zones = new Map<ZoneId, Zone>()
  * isZone("Atlantis/Capital") // => false
  * ```
  */
-export const isZone = (id: string): boolean => fixedOffset(id) !== undefined || offsetReader(id) !== undefined
+export const isZone = (id: string): boolean => find(id) !== undefined
 
 /**
  * The zone of that name, its offset changes found on first use and kept.
@@ -58,19 +58,24 @@ export const isZone = (id: string): boolean => fixedOffset(id) !== undefined || 
  * new Date(zone("Europe/London").firstReach(Date.UTC(2026, 9, 25, 1, 30))).toISOString() // => "2026-10-25T00:30:00.000Z"
  * ```
  */
-export const zone = (id: ZoneId): Zone => {
+export const zone = (id: ZoneId): Zone =>
+  find(id) ?? { id, offsetAt: () => Number.NaN, firstReach: () => Number.NaN }
+
+const find = (id: ZoneId): Zone | undefined => {
   const known = zones.get(id)
   if (known !== undefined) return known
-  if (zones.size >= CACHED_ZONES) zones.clear()
   const made = make(id)
+  if (made === undefined) return undefined
+  if (zones.size >= CACHED_ZONES) zones.clear()
   zones.set(id, made)
   return made
 }
 
-const make = (id: ZoneId): Zone => {
+const make = (id: ZoneId): Zone | undefined => {
   const fixed = fixedOffset(id)
   if (fixed !== undefined) return { id, offsetAt: () => fixed, firstReach: (wall) => wall - fixed }
-  const read = offsetReader(id) ?? (() => Number.NaN)
+  const read = offsetReader(id)
+  if (read === undefined) return undefined
   const years = new Map<number, OffsetYear>()
   const offsetsOf = (year: number): OffsetYear => {
     const known = years.get(year)

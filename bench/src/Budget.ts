@@ -1,0 +1,39 @@
+/** What Hedgerow promises to cost, and whether this run kept it. */
+import { figure, type Table } from "./Table.ts"
+
+/** A promise: at most, or at least, so much. */
+export interface Budget {
+  readonly what: string
+  readonly limit: number
+  readonly atLeast?: boolean
+  readonly unit: string
+}
+
+export const BUDGETS = {
+  add: { what: "add on a compiled calendar", limit: 3, unit: "× the floor" },
+  between: { what: "between on a compiled calendar", limit: 3, unit: "× the floor" },
+  compileWarm: { what: "compile a calendar, one year, ten closures", limit: 3, unit: "ms" },
+  compileCold: { what: "the same cold, in a fresh process with Intl up", limit: 3, unit: "ms" },
+  triage: { what: "whole triage of one ticket", limit: 100_000, atLeast: true, unit: "tickets a second" },
+  importTime: { what: "import time/BusinessCalendar", limit: 25, unit: "ms" },
+  importSize: { what: "import time/BusinessCalendar, gzip", limit: 6, unit: "kB" }
+} as const satisfies Record<string, Budget>
+
+export type Measured = Partial<Record<keyof typeof BUDGETS, number>>
+
+export const isWithin = ({ limit, atLeast = false }: Budget, value: number): boolean =>
+  atLeast ? value >= limit : value <= limit
+
+/** The budgets that were measured; `kept` when all are within. */
+export const budgets = (measured: Measured): { readonly table: Table; readonly kept: boolean } => {
+  const lines = Object.entries(measured).map(([key, value]) => {
+    const budget: Budget = BUDGETS[key as keyof Measured]
+    const within = isWithin(budget, value)
+    const bound = `${budget.atLeast ? "≥" : "≤"} ${figure(budget.limit)} ${budget.unit}`
+    return { within, row: [budget.what, figure(value), bound, within ? "within" : "OVER"] }
+  })
+  return {
+    kept: lines.every(({ within }) => within),
+    table: { title: "Budgets", head: ["", "measured", "budget", ""], rows: lines.map(({ row }) => row) }
+  }
+}

@@ -1,0 +1,7 @@
+/** Work that every contestant does in the same way: a number of inputs, each answered with one number. */
+
+export interface Task {
+  readonly count: number
+  /** The answer to one input: an instant or a duration in milliseconds. */
+  readonly ask: (input: number) => number
+}
