@@ -91,6 +91,7 @@ export class Timeline {
   /** The earliest instant at which `duration` has been open since `at`; backward (negative), the latest. */
   add(at: number, duration: number): number {
     if (duration === 0) return at
+    if (Number.isNaN(duration)) return Number.NaN
     return duration > 0 ? this.#forward(at, duration) : this.#backward(at, duration)
   }
 
