@@ -21,7 +21,7 @@ describe.concurrent("the table", () => {
     expect(out).toMatch(/^42 tickets from the sample \S*data\/tickets\.jsonl$/m)
     expect(out).toMatch(/^TICKET +PLAN +SEVERITY +OWNER +EXPERT +DUE +ACT BY +TIME LEFT +ADVICE$/m)
     expect(out).toMatch(
-      /^T-17 +Scale +high +session replay team +sme\.replay\.eu +Mon 23 Nov 02:50 +Sat 21 Nov 01:00 +11 h 50 min left$/m
+      /^T-17 +Scale +high +Session replay team +sme\.replay\.eu +Mon 23 Nov 02:50 +Sat 21 Nov 01:00 +11 h 50 min left$/m
     )
     expect(out).toMatch(/^T-35 .* Thu 19 Nov 00:00 .* 1 d 15 h over$/m)
     expect(out).toMatch(/^T-6 .*set the priority field to Enterprise by hand$/m)
@@ -125,7 +125,7 @@ describe.concurrent("JSON", () => {
         breached: false,
         citations: ["R036", "R038", "R046", "R048", "A1"]
       },
-      owner: { responsible: "session replay team", firstLevel: "support", checkIn: "support" },
+      owner: { responsible: "Session replay team", firstLevel: "support", checkIn: "support" },
       events: { read: 10, repeated: 0, afterNow: 0 },
       citations: expect.arrayContaining(["R036", "A1", "R041", "H6"])
     })

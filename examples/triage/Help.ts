@@ -18,7 +18,8 @@ Options
   --zone ZONE    print times on the clocks of a zone, like Europe/Berlin.
                  Default: UTC. It moves no deadline; JSON stays in UTC.
   --explain ID   explain one ticket: its history, its clocks with a picture, its
-                 place, its route, the advice, and every rule behind them.
+                 place, its route, the advice, and every rule behind them. The
+                 file is read up to it.
   --json         one JSON object for every ticket, in the order of the input.
   -h, --help     this text.
 
@@ -52,7 +53,7 @@ JSON (what does not apply is absent; citations are ids of rules and readings)
   citations  everything that the answer rests on
 
 Exit code
-  0  every line was read
+  0  every line was read (with --explain: up to the ticket)
   1  lines were refused: each is reported on standard error with its number and
      all reasons, the rest is processed
   2  nothing could run: a wrong option, an unreadable file, no such ticket

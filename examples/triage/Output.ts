@@ -106,7 +106,8 @@ export const explainOutput = (id: string, setting: Setting): Output => {
       if (triage.ticket.id === id) found ??= triage
     },
     refuse: (refused) => {
-      if (refused.id === id) unusable ??= refused
+      if (refused.id !== id) return true
+      unusable ??= refused
       return false
     },
     flush: () => "",
@@ -115,12 +116,15 @@ export const explainOutput = (id: string, setting: Setting): Output => {
       if (found !== undefined) {
         const { edition, width } = setting
         const fitting = Number.isFinite(width) ? Math.min(width, READABLE.most) : READABLE.without
-        return { text: lines(explanation(found, edition, { ...setting, width: fitting })), exitCode: 0 }
+        return {
+          text: lines(explanation(found, edition, { ...setting, width: fitting })),
+          exitCode: refused === 0 ? 0 : 1
+        }
       }
       if (unusable !== undefined) {
         return { note: `ticket ${printable(id)} cannot be explained. ${refusal(unusable)}`, exitCode: 2 }
       }
-      const others = refused === 0 ? "" : `; ${refused} lines were refused, run without --explain to see why`
+      const others = refused === 0 ? "" : `; ${refused} lines were refused, see above`
       return {
         note: `there is no ticket ${printable(id)} among the ${read} in ${setting.source}${others}`,
         exitCode: 2

@@ -69,11 +69,11 @@ export const routeLines = ({ route, state }: Triage, moments: Moments, cited: Ci
   ]
 }
 
-/** The warnings given and to come. */
+/** The warnings that fell, by the present target, and those to come. */
 export const warningLines = ({ warnings, now }: Triage, moments: Moments, cited: Cited) =>
   warnings.flatMap(({ at, metric, coveredHoursLeft, citations }) =>
     cited(
-      at <= now ? "given" : "to come",
+      at <= now ? "fell" : "to come",
       `${moments.long(at)}, ${metricTitle(metric).toLowerCase()}: ${
         coveredHoursLeft === null
           ? "nobody will be there before it is due"

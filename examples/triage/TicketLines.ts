@@ -34,6 +34,7 @@ export const triageLine = <W extends Words>(
     } catch (error) {
       return refused(`is not JSON: ${error instanceof Error ? error.message : error}`)
     }
+    if (Array.isArray(json)) return refused(ARRAY)
     try {
       const result = read(json)
       if (result._tag === "Problems") {
@@ -56,6 +57,8 @@ export const triageLine = <W extends Words>(
     }
   }
 }
+
+const ARRAY = "is a list: put one ticket on each line, for example with jq -c '.[]'"
 
 const idOf = (json: unknown): { readonly id?: string } => {
   const id = typeof json === "object" && json !== null ? Reflect.get(json, "id") : undefined
