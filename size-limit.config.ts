@@ -10,6 +10,7 @@ const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
   ["30 kB", /^@hedgerow\/core\/data\/(Instant|SchemaProblem)$/],
   ["30 kB", /^@hedgerow\/core\/support\/(Channel|Organization|Plan|Severity|Ticket)$/],
   ["30 kB", /^@hedgerow\/core\/time\/CalendarShape$/],
+  ["36 kB", /^@hedgerow\/core\/policy\/(PoliciesJson|PolicyForm|PolicyJson)$/],
   // rrule takes 14 kB, ical.js 23 kB; a calendar's JSON holds a Schema and recurrences.
   ["20 kB", /^@hedgerow\/core\/time\/Recurrence$/],
   ["24 kB", /^@hedgerow\/core\/time\/ICalendar(Event|Zone|Occurrence)$/],

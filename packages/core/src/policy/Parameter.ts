@@ -13,8 +13,18 @@ export interface Dated<A, Id extends string = string> {
 export type Parameter<A, Id extends string = string> = ReadonlyArray<Dated<A, Id>>
 
 /** The instant at which a value begins to hold. */
-export const beginning = ({ from }: Pick<Dated<unknown>, "from">): number =>
-  from === "undated" ? Number.NEGATIVE_INFINITY : Date.parse(`${from}T00:00:00Z`)
+export const beginning = (value: Pick<Dated<unknown>, "from">): number => {
+  if (value.from === "undated") return Number.NEGATIVE_INFINITY
+  let known = beginnings.get(value)
+  if (known === undefined) {
+    known = Date.parse(`${value.from}T00:00:00Z`)
+    beginnings.set(value, known)
+  }
+  return known
+}
+
+/** Each date is read once. */
+const beginnings = new WeakMap<object, number>()
 
 /**
  * The value in force at an instant, with its source; `undefined` before the first.
@@ -43,9 +53,14 @@ export const valueAt = <A, Id extends string>(
   at: number
 ): Dated<A, Id> | undefined => {
   let latest: Dated<A, Id> | undefined
-  for (const value of parameter) {
-    if (beginning(value) <= at && (latest === undefined || beginning(value) > beginning(latest)))
+  let since = 0
+  for (let i = 0; i < parameter.length; i++) {
+    const value = parameter[i] as Dated<A, Id>
+    const start = beginning(value)
+    if (start <= at && (latest === undefined || start > since)) {
       latest = value
+      since = start
+    }
   }
   return latest
 }

@@ -1,0 +1,117 @@
+/** Compiles a policy under an edition: all work once, then an answer is a few words of bits. */
+import { compilePeriods, missingOf, unknown } from "./CompiledPolicy.ts"
+import type { Answer, Collected, Decision, NoRule } from "./Decision.ts"
+import type { FactKinds, Facts } from "./Fact.ts"
+import { lowestBit, meet, placesIn } from "./Masks.ts"
+import type { Policy } from "./Rule.ts"
+import { periodAt, type Thresholds } from "./Thresholds.ts"
+
+/** Answers by the values in force at an instant. */
+export type Decider<F extends FactKinds, Outcome> = (facts: Facts<F>, at: Date) => Answer<Outcome>
+
+/** Answers with all that hold, by the values in force at an instant. */
+export type Collector<F extends FactKinds, Outcome> = (facts: Facts<F>, at: Date) => Collected<Outcome>
+
+/**
+ * Compiles a `unique` policy. The answer is that of the rule which holds and which no other that holds outranks; of several
+ * such rules (`Analysis` finds them) the one that fewest rules outrank, then the one with the lesser id. A rule that waits for
+ * facts, outranks the one that holds and has another outcome makes the answer `Unknown`. A decision is frozen, and the same
+ * object each time. A threshold compares with nothing before its first value; an invalid date is answered by the first values.
+ *
+ * Throws `InvalidPolicy`, which lists every problem, where the policy's words are not those of its facts and the edition.
+ *
+ * @example
+ * ```ts
+ * import { rules } from "@hedgerow/core/policy/Citation"
+ * import { compile } from "@hedgerow/core/policy/Decider"
+ * import { amount } from "@hedgerow/core/policy/Fact"
+ * import { undated } from "@hedgerow/core/policy/Parameter"
+ * import { definePolicy } from "@hedgerow/core/policy/Rule"
+ *
+ * const decide = compile(
+ *   definePolicy<number, "big">()({
+ *     id: "discount",
+ *     title: "Who gets a discount",
+ *     kind: "unique",
+ *     facts: { spend: amount("euros a year", "what they spend") },
+ *     rules: [
+ *       { id: "none", citations: rules("D1"), strength: "should", when: [], then: 0 },
+ *       { id: "big", citations: rules("D2"), strength: "should", when: [{ fact: "spend", atLeast: "big" }], exceptionTo: ["none"], then: 10 }
+ *     ]
+ *   }),
+ *   { id: "2026", thresholds: { big: undated(5000, rules("D2")) } }
+ * )
+ * const now = new Date("2026-11-20T12:00:00Z")
+ * const answer = decide({ spend: 5000 }, now)
+ * answer._tag === "Decision" && [answer.outcome, answer.rule] // => [10, "big"]
+ * decide({}, now) // => { _tag: "Unknown", missing: ["spend"], rules: ["big"] }
+ * ```
+ */
+export const compile = <F extends FactKinds, Outcome>(
+  policy: Policy<F, Outcome>,
+  edition: Thresholds
+): Decider<F, Outcome> => {
+  const periods = compilePeriods<Outcome>(policy, edition, "unique")
+  const noRule: NoRule = Object.freeze({ _tag: "NoRule", policy: policy.id })
+  return (facts, at) => {
+    const period = periodAt(periods, at.getTime())
+    if (period === undefined) return noRule
+    const { masks, rules } = period
+    masks.read(facts)
+    const { holds, waits } = masks
+    for (let w = 0; w < holds.length; w++) {
+      const word = holds[w] as number
+      if (word === 0) continue
+      const { decision, rivals } = rules[32 * w + lowestBit(word)] as (typeof rules)[number]
+      return meet(rivals, waits)
+        ? unknown(
+            rivals.map((rival, i) => rival & (waits[i] as number)),
+            period,
+            facts
+          )
+        : decision
+    }
+    return meet(waits, waits) ? unknown(waits, period, facts) : noRule
+  }
+}
+
+/**
+ * Compiles a `collect` policy: every rule that holds and is not outranked by one that holds, first things first.
+ * Rules that wait for facts, or that an undecided exception with another outcome might displace, are listed apart.
+ * Throws `InvalidPolicy` as {@link compile} does.
+ */
+export const compileCollect = <F extends FactKinds, Outcome>(
+  policy: Policy<F, Outcome>,
+  edition: Thresholds
+): Collector<F, Outcome> => {
+  const periods = compilePeriods<Outcome>(policy, edition, "collect")
+  const place = new Map((policy.precedence ?? []).map((id, i) => [id, i] as const))
+  const placeOf = (id: string): number => place.get(id) ?? place.size
+  const byPrecedence = (a: { readonly rule: string }, b: { readonly rule: string }): number =>
+    placeOf(a.rule) - placeOf(b.rule) || (a.rule < b.rule ? -1 : 1)
+  return (facts, at) => {
+    const decisions: Array<Decision<Outcome>> = []
+    const undecided: Array<Collected<Outcome>["undecided"][number]> = []
+    const period = periodAt(periods, at.getTime())
+    if (period === undefined) return { decisions, undecided }
+    const { masks, rules } = period
+    masks.read(facts)
+    const { holds, waits } = masks
+    for (const [w, word] of holds.entries()) {
+      for (let rest = word | (waits[w] as number); rest !== 0; rest &= rest - 1) {
+        const bit = lowestBit(rest)
+        const { decision, above, rivals, rule } = rules[32 * w + bit] as (typeof rules)[number]
+        if (meet(above, holds)) continue
+        const waiting = rivals.map((rival, i) => rival & (waits[i] as number))
+        if ((word & (1 << bit)) === 0) waiting[w] = (waiting[w] as number) | (1 << bit)
+        else if (!meet(waiting, waiting)) {
+          decisions.push(decision)
+          continue
+        }
+        const waited = placesIn(waiting).flatMap((other) => rules[other]?.rule ?? [])
+        undecided.push({ rule: rule.id, missing: missingOf(waited, facts) })
+      }
+    }
+    return { decisions: decisions.sort(byPrecedence), undecided: undecided.sort(byPrecedence) }
+  }
+}
