@@ -29,7 +29,17 @@ export const isInstant = (text: string): boolean => {
   )
 }
 
-/** The Schema: a `Date` in programs, an ISO 8601 text with a zone in JSON. */
+/**
+ * The Schema: a `Date` in programs, an ISO 8601 text with a zone in JSON.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Instant } from "@hedgerow/core/data/Instant"
+ *
+ * Schema.decodeUnknownSync(Instant)("2026-11-20T21:00:00+01:00") // => new Date("2026-11-20T20:00:00Z")
+ * ```
+ */
 export const Instant = Schema.String.check(
   Schema.makeFilter(isInstant, {
     message: "expected a date and time with a zone, like 2026-11-20T20:00:00Z"

@@ -25,7 +25,17 @@ const named = (
   ...ids: ReadonlyArray<RuleId>
 ): Parameter<ReadonlyArray<string>> => undated(names, [...rules(...ids), ...readings("A30")])
 
-/** PostHog's handbook as collected (sources 001, 000, 002, 004). */
+/**
+ * PostHog's handbook as collected (sources 001, 000, 002, 004).
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { inForce } from "@hedgerow/core/policy/Parameter"
+ *
+ * inForce(present.parameters.targets["scale"]?.hours ?? [], new Date("2026-11-20T12:00:00Z"))?.value // => 24
+ * ```
+ */
 export const present: SupportEdition<PostHogWords> = {
   format: 1,
   id: "present",

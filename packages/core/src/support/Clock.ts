@@ -47,11 +47,49 @@ export interface Run extends Interval {
   readonly calendar: BusinessCalendar
 }
 
-/** Time left to the target, negative beyond it; `undefined` without a target. */
+/**
+ * Time left to the target, negative beyond it; `undefined` without a target.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { remainingMs } from "@hedgerow/core/support/Clock"
+ * import { clocksAt } from "@hedgerow/core/support/Sla"
+ *
+ * const ticket = {
+ *   id: "T-1",
+ *   createdAt: new Date("2026-11-20T20:00:00Z"),
+ *   channel: "in_app",
+ *   organization: { id: "o1", plan: "enterprise" },
+ *   events: []
+ * } as const
+ * const read = clocksAt(present, ticket, new Date("2026-11-20T21:00:00Z"))
+ * read._tag === "TicketClocks" && read.clocks.map(remainingMs) // => [7 * 3_600_000]
+ * ```
+ */
 export const remainingMs = (clock: Clock): number | undefined =>
   clock.target.kind === "some" ? clock.target.durationMs - clock.elapsedMs : undefined
 
-/** Since when a clock is over its target; `undefined` when it is not. */
+/**
+ * Since when a clock is over its target; `undefined` when it is not.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { breachedSince } from "@hedgerow/core/support/Clock"
+ * import { clocksAt } from "@hedgerow/core/support/Sla"
+ *
+ * const ticket = {
+ *   id: "T-1",
+ *   createdAt: new Date("2026-11-20T20:00:00Z"),
+ *   channel: "in_app",
+ *   organization: { id: "o1", plan: "enterprise" },
+ *   events: []
+ * } as const
+ * const read = clocksAt(present, ticket, new Date("2026-11-24T12:00:00Z"))
+ * read._tag === "TicketClocks" && read.clocks.map(breachedSince) // => [new Date("2026-11-23T04:00:00Z")]
+ * ```
+ */
 export const breachedSince = (clock: Clock): Date | undefined =>
   clock.breached === true ? clock.dueAt : undefined
 

@@ -15,7 +15,26 @@ export interface NoDue {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** The clock that governs a ticket: of those that are due and not ended, the one due first (A9). */
+/**
+ * The clock that governs a ticket: of those that are due and not ended, the one due first (A9).
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { governing } from "@hedgerow/core/support/Due"
+ * import { clocksAt } from "@hedgerow/core/support/Sla"
+ *
+ * const ticket = {
+ *   id: "T-1",
+ *   createdAt: new Date("2026-11-20T20:00:00Z"),
+ *   channel: "in_app",
+ *   organization: { id: "o1", plan: "enterprise" },
+ *   events: []
+ * } as const
+ * const read = clocksAt(present, ticket, new Date("2026-11-20T21:00:00Z"))
+ * read._tag === "TicketClocks" && governing(read.clocks)?.metric // => "first_reply"
+ * ```
+ */
 export const governing = (clocks: ReadonlyArray<Clock>): Clock | undefined => {
   let first: Clock | undefined
   for (const clock of clocks) {

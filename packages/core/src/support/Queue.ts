@@ -44,8 +44,26 @@ export const comparePlaces = (a: Place, b: Place): number =>
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
- * Where a ticket stands in the queue (R032, R042, R044, R051, A6): organizations that come first, then plans by target;
+ * * Where a ticket stands in the queue (R032, R042, R044, R051, A6): organizations that come first, then plans by target;
  * within them severity, then what is due first. A plan that is not known stands behind the plans with a target.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { placeOf } from "@hedgerow/core/support/Queue"
+ * import { clocksAt } from "@hedgerow/core/support/Sla"
+ *
+ * const now = new Date("2026-11-20T21:00:00Z")
+ * const ticket = {
+ *   id: "T-1",
+ *   createdAt: new Date("2026-11-20T20:00:00Z"),
+ *   channel: "in_app",
+ *   organization: { id: "o1", plan: "enterprise" },
+ *   events: []
+ * } as const
+ * const read = clocksAt(present, ticket, now)
+ * read._tag === "TicketClocks" && placeOf(present, ticket, read.state, undefined, now).label // => "Enterprise"
+ * ```
  */
 export const placeOf = <W extends Words>(
   edition: SupportEdition<W>,

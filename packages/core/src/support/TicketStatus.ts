@@ -3,7 +3,18 @@ import type { Citation } from "../policy/Citation.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
 import { lookUp, type Vocabulary, type Words } from "./Vocabulary.ts"
 
-/** The status after an event: a customer's message may reopen, staff's first public reply opens, staff set the rest. */
+/**
+ * The status after an event: a customer's message may reopen, staff's first public reply opens, staff set the rest.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { statusAfter } from "@hedgerow/core/support/TicketStatus"
+ *
+ * const at = new Date("2026-11-20T12:00:00Z")
+ * statusAfter(present.vocabulary, "pending", { at, type: "customer_replied" }) // => "open"
+ * ```
+ */
 export const statusAfter = <W extends Words>(
   vocabulary: Vocabulary<W>,
   status: W["status"],
@@ -22,7 +33,17 @@ export const statusAfter = <W extends Words>(
   }
 }
 
-/** Whether staff answered the customer: in public, and not by an automatic acknowledgement (A11). */
+/**
+ * Whether staff answered the customer: in public, and not by an automatic acknowledgement (A11).
+ *
+ * @example
+ * ```ts
+ * import { isReply } from "@hedgerow/core/support/TicketStatus"
+ *
+ * const at = new Date("2026-11-20T12:00:00Z")
+ * isReply({ at, type: "agent_replied", public: true, automatic: true }) // => false
+ * ```
+ */
 export const isReply = (event: TicketEvent): boolean =>
   event.type === "agent_replied" && event.public && event.automatic !== true
 

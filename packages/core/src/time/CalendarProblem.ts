@@ -10,7 +10,23 @@ import { isZone } from "./ZonedTime.ts"
 /** One thing that is wrong, and where: `week[0].opens`. */
 export type CalendarProblem = Problem
 
-/** Thrown for a definition that cannot be a calendar; lists every problem. */
+/**
+ * Thrown for a definition that cannot be a calendar; lists every problem.
+ *
+ * @example
+ * ```ts
+ * import { make } from "@hedgerow/core/time/BusinessCalendar"
+ * import { InvalidCalendar } from "@hedgerow/core/time/CalendarProblem"
+ *
+ * let problems: ReadonlyArray<{ readonly path: ReadonlyArray<string | number> }> = []
+ * try {
+ *   make({ zone: "Atlantis", week: [{ days: ["monday"], opens: "9:00", closes: "17:00" }] })
+ * } catch (error) {
+ *   if (error instanceof InvalidCalendar) problems = error.problems
+ * }
+ * problems.map(({ path }) => path) // => [["zone"], ["week", 0, "opens"]]
+ * ```
+ */
 export class InvalidCalendar extends Error {
   override readonly name = "InvalidCalendar"
   readonly problems: ReadonlyArray<CalendarProblem>

@@ -18,10 +18,29 @@ export const WEEKDAYS = [
 /** Days since 1970-01-01 on the wall calendar. */
 export type DayNumber = number
 
-/** The weekday (Sunday is 0) of a day. */
+/**
+ * The weekday (Sunday is 0) of a day.
+ *
+ * @example
+ * ```ts
+ * import { WEEKDAYS, weekdayOf } from "@hedgerow/core/time/CivilDate"
+ *
+ * WEEKDAYS[weekdayOf(0)] // => "thursday"
+ * ```
+ */
 export const weekdayOf = (day: DayNumber): number => (((day + 4) % 7) + 7) % 7
 
-/** Reads `YYYY-MM-DD`; `undefined` for anything else, and for dates that don't exist (2026-02-30). */
+/**
+ * Reads `YYYY-MM-DD`; `undefined` for anything else, and for dates that don't exist (2026-02-30).
+ *
+ * @example
+ * ```ts
+ * import { parseDate } from "@hedgerow/core/time/CivilDate"
+ *
+ * parseDate("1970-01-02") // => 1
+ * parseDate("2026-02-30") // => undefined
+ * ```
+ */
 export const parseDate = (text: string): DayNumber | undefined => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return undefined
@@ -29,10 +48,29 @@ export const parseDate = (text: string): DayNumber | undefined => {
   return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : at.getTime() / DAY
 }
 
-/** Writes a day as `YYYY-MM-DD`. */
+/**
+ * Writes a day as `YYYY-MM-DD`.
+ *
+ * @example
+ * ```ts
+ * import { formatDate } from "@hedgerow/core/time/CivilDate"
+ *
+ * formatDate(20_777) // => "2026-11-20"
+ * ```
+ */
 export const formatDate = (day: DayNumber): string => new Date(day * DAY).toISOString().slice(0, 10)
 
-/** Reads `HH:MM` from `00:00` to `24:00` as minutes after midnight; `undefined` for anything else. */
+/**
+ * Reads `HH:MM` from `00:00` to `24:00` as minutes after midnight; `undefined` for anything else.
+ *
+ * @example
+ * ```ts
+ * import { parseTime } from "@hedgerow/core/time/CivilDate"
+ *
+ * parseTime("24:00") // => 1440
+ * parseTime("9:00") // => undefined
+ * ```
+ */
 export const parseTime = (text: string): number | undefined => {
   const match = /^(\d{2}):(\d{2})$/.exec(text)
   if (match === null) return undefined
