@@ -60,7 +60,7 @@ describe("the explanation", () => {
   })
 
   it.each([
-    ["T-8", "Nothing is due: the plan free has no response target: point the customer to"],
+    ["T-8", "Nothing is due: the plan Free has no response target: point the customer to"],
     ["T-9", "judge     The organization's plan is not stated. Which plan's target holds?"],
     ["T-15", "not while it is paused: it goes on where it was once the ticket is"],
     ["T-25", "never again: the ticket stays as it is [H2]"],

@@ -35,7 +35,7 @@ describe("the table", () => {
   it("puts advice under its ticket where there is no room beside it, in full", () => {
     const lines = table(80, [row(sampleTicket("T-6"))])
     expect(lines.slice(-2)).toEqual([
-      "  └ recently upgraded to Enterprise, but the ticket says scale: set the priority",
+      "  └ recently upgraded to Enterprise, but the ticket says Scale: set the priority",
       "    field to Enterprise by hand"
     ])
     expect(table(Number.POSITIVE_INFINITY, [row(sampleTicket("T-6"))]).at(-1)).toMatch(

@@ -3,7 +3,7 @@ import type { Citation } from "../policy/Citation.ts"
 import { inForce } from "../policy/Parameter.ts"
 import type { Clock } from "./Clock.ts"
 import type { SupportEdition } from "./SupportEdition.ts"
-import type { Words } from "./Vocabulary.ts"
+import { lookUp, spoken, type Words } from "./Vocabulary.ts"
 
 /** Why a ticket has no deadline, and where to send the customer when the plan has none. */
 export interface NoDue {
@@ -62,17 +62,20 @@ export const noDue = <W extends Words>(
     case "no_target":
       return withPointer(
         edition,
-        because("no_target", `the plan ${awaited.target.plan} has no response target`),
+        because("no_target", `the plan ${planTitle(edition, awaited)} has no response target`),
         now
       )
     case "unknown_target":
       return because("unknown_target", "the organization's plan is not known: ask, or look it up")
     case "paused":
-      return because("paused", `the clock stands still while the ticket is ${status}`)
+      return because("paused", `the clock stands still while the ticket is ${spoken(status)}`)
     default:
       return because("nothing_awaited", "no answer is awaited")
   }
 }
+
+const planTitle = <W extends Words>(edition: SupportEdition<W>, { target }: Clock): string =>
+  lookUp(edition.vocabulary.plans, target.plan)?.title ?? `${target.plan}`
 
 const withPointer = <W extends Words>(edition: SupportEdition<W>, none: NoDue, now: Date): NoDue => {
   const pointer = inForce(edition.parameters.withoutTarget, now)

@@ -6,7 +6,7 @@ import type { Strength } from "../policy/Strength.ts"
 import { DAY, days } from "../time/Duration.ts"
 import type { SupportEdition } from "./SupportEdition.ts"
 import type { TicketState } from "./TicketState.ts"
-import { lookUp, type Words } from "./Vocabulary.ts"
+import { lookUp, spoken, type Words } from "./Vocabulary.ts"
 
 /** One piece of advice. */
 export interface Advice<W extends Words = Words> {
@@ -127,7 +127,7 @@ const oddMoves = <W extends Words>(
     _tag: "Advice",
     kind: "odd_move",
     strength: "should",
-    message: `${from} became ${to}, which staff cannot set from there: check the history`,
+    message: `${spoken(from)} became ${spoken(to)}, which staff cannot set from there: check the history`,
     at,
     citations: lookUp(edition.vocabulary.statuses, from)?.citations ?? []
   }))
@@ -143,7 +143,7 @@ const followUp = <W extends Words>(
           _tag: "Advice",
           kind: "follow_up_ticket",
           strength: "should",
-          message: `the customer wrote to a ${state.status} ticket: open a follow-up ticket, since no clock runs on this one`,
+          message: `the customer wrote to a ${spoken(state.status)} ticket: open a follow-up ticket, since no clock runs on this one`,
           at: state.wroteToFinal,
           citations: lookUp(edition.vocabulary.statuses, state.status)?.citations ?? []
         }
@@ -164,7 +164,7 @@ const hiddenWait = <W extends Words>(
           _tag: "Advice",
           kind: "hidden_wait",
           strength: "should",
-          message: `${state.status} before any public reply: the clock stands still while the customer has heard nothing; answer first`,
+          message: `${spoken(state.status)} before any public reply: the clock stands still while the customer has heard nothing; answer first`,
           at: state.statusSince,
           citations: rule?.citations ?? []
         }
@@ -183,7 +183,7 @@ const autoSolve: Rules = (edition, state, now) => {
       strength: "should",
       status: rule.value.to,
       message: due
-        ? `${state.status} for ${rule.value.days} days without an answer since ${at.toISOString()}: set it to ${rule.value.to}`
+        ? `${spoken(state.status)} for ${rule.value.days} days without an answer since ${at.toISOString()}: set it to ${rule.value.to}`
         : `becomes ${rule.value.to} at ${at.toISOString()} unless the customer answers`,
       at,
       citations: rule.citations
@@ -198,22 +198,22 @@ const hold: Rules = (edition, state, now) => {
   const window = `more than ${moreThanDays} and less than ${lessThanDays} days`
   const advice = { _tag: "Advice", strength: "should", citations: rule.citations } as const
   if (state.expectedReturn === undefined) {
-    const message = `${state.status} without a date of return: name one that is ${window} off`
+    const message = `${spoken(state.status)} without a date of return: name one that is ${window} off`
     return [{ ...advice, kind: "return_date_missing", message }]
   }
   const off = (state.expectedReturn.getTime() - state.statusSince.getTime()) / DAY
   const returns = state.expectedReturn.toISOString()
   if (off <= moreThanDays) {
-    const message = `${state.status} until ${returns} is no longer than ${moreThanDays} days: let it stay open instead`
+    const message = `${spoken(state.status)} until ${returns} is no longer than ${moreThanDays} days: let it stay open instead`
     return [{ ...advice, kind: "stay_open", message }]
   }
   if (off < lessThanDays) return []
   return [
     {
       _tag: "NeedsJudgement",
-      question: `Return is expected at ${returns}, ${lessThanDays} days off or more. Should the ticket stay ${state.status}?`,
+      question: `Return is expected at ${returns}, ${lessThanDays} days off or more. Should the ticket stay ${spoken(state.status)}?`,
       askedOf: "support-lead",
-      options: [`keep it ${state.status}`, "let it stay open", "solve it and open another later"],
+      options: [`keep it ${spoken(state.status)}`, "let it stay open", "solve it and open another later"],
       citations: rule.citations
     }
   ]

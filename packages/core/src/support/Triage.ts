@@ -106,12 +106,13 @@ const setPlan = <W extends Words>(
   const rule = inForce(edition.parameters.upgraded, now)
   if (rule === undefined || Reflect.get(organization, rule.value.flag) !== true || plan === rule.value.plan)
     return []
-  const title = lookUp(edition.vocabulary.plans, rule.value.plan)?.title ?? rule.value.plan
+  const titleOf = (name: string | undefined) => lookUp(edition.vocabulary.plans, name)?.title ?? name
+  const title = titleOf(rule.value.plan)
   return [
     {
       _tag: "SetPlan",
       plan: rule.value.plan,
-      message: `recently upgraded to ${title}, but the ticket says ${plan ?? "nothing"}: set the priority field to ${title} by hand`,
+      message: `recently upgraded to ${title}, but the ticket says ${titleOf(plan) ?? "nothing"}: set the priority field to ${title} by hand`,
       citations: rule.citations
     }
   ]

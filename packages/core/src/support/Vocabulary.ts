@@ -64,6 +64,18 @@ export interface GroupRule {
   readonly citations: ReadonlyArray<Citation>
 }
 
+/**
+ * A word as people say it: `on_hold` is "on hold".
+ *
+ * @example
+ * ```ts
+ * import { spoken } from "@hedgerow/core/support/Vocabulary"
+ *
+ * spoken("on_hold") // => "on hold"
+ * ```
+ */
+export const spoken = (word: string): string => word.replaceAll("_", " ")
+
 /** The rule of a word, own keys only; `undefined` for a word that the vocabulary lacks. */
 export const lookUp = <A>(table: Readonly<Record<string, A>>, word: string | undefined): A | undefined =>
   word !== undefined && Object.hasOwn(table, word) ? table[word] : undefined

@@ -78,7 +78,7 @@ describe("nothing is due", () => {
       now: "2026-11-17 12:00",
       why: "no_target",
       message:
-        "the plan free has no response target: point the customer to community (https://posthog.com/questions)",
+        "the plan Free has no response target: point the customer to community (https://posthog.com/questions)",
       cites: ["R033", "A4", "R328"]
     },
     {
@@ -87,7 +87,7 @@ describe("nothing is due", () => {
       now: "2026-11-17 12:00",
       why: "no_target",
       message:
-        "the plan free has no response target: point the customer to community (https://posthog.com/questions)",
+        "the plan Free has no response target: point the customer to community (https://posthog.com/questions)",
       cites: ["R033", "A4", "R328"]
     },
     {
@@ -103,7 +103,7 @@ describe("nothing is due", () => {
       ticket: ticketOf({ events: [becomes("2026-11-16 10:00", "on_hold")] }),
       now: "2026-11-17 12:00",
       why: "paused",
-      message: "the clock stands still while the ticket is on_hold",
+      message: "the clock stands still while the ticket is on hold",
       cites: ["R036"]
     },
     {
@@ -144,7 +144,7 @@ describe("nothing is due", () => {
     ).toEqual({
       _tag: "NoDue",
       why: "no_target",
-      message: "the plan free has no response target",
+      message: "the plan Free has no response target",
       citations: [
         { kind: "rule", id: "R033" },
         { kind: "reading", id: "A4" }

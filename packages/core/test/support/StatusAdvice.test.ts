@@ -122,7 +122,7 @@ describe("on hold is for returns more than 7 and less than 31 days off (R056)", 
     expect(advice).toMatchObject({
       kind: "stay_open",
       strength: "should",
-      message: "on_hold until 2026-11-20T10:00:00.000Z is no longer than 7 days: let it stay open instead"
+      message: "on hold until 2026-11-20T10:00:00.000Z is no longer than 7 days: let it stay open instead"
     })
     expect(citationIds(advice?.citations ?? [])).toEqual(["R056", "A12"])
   })
@@ -133,7 +133,7 @@ describe("on hold is for returns more than 7 and less than 31 days off (R056)", 
       _tag: "NeedsJudgement",
       askedOf: "support-lead",
       question:
-        "Return is expected at 2027-01-20T10:00:00.000Z, 31 days off or more. Should the ticket stay on_hold?"
+        "Return is expected at 2027-01-20T10:00:00.000Z, 31 days off or more. Should the ticket stay on hold?"
     })
     expect(asked?._tag === "NeedsJudgement" && asked.options.length).toBeGreaterThan(1)
     expect(citationIds(asked?.citations ?? [])).toEqual(["R056", "A12"])
@@ -145,7 +145,7 @@ describe("on hold is for returns more than 7 and less than 31 days off (R056)", 
     expect(advice).toMatchObject({
       kind: "return_date_missing",
       strength: "should",
-      message: "on_hold without a date of return: name one that is more than 7 and less than 31 days off"
+      message: "on hold without a date of return: name one that is more than 7 and less than 31 days off"
     })
   })
 

@@ -184,7 +184,7 @@ describe("an organization whose plan", () => {
       _tag: "SetPlan",
       plan: "enterprise",
       message:
-        "recently upgraded to Enterprise, but the ticket says scale: set the priority field to Enterprise by hand"
+        "recently upgraded to Enterprise, but the ticket says Scale: set the priority field to Enterprise by hand"
     })
     expect(citationIds(advice?.citations ?? [])).toEqual(["R045", "A6"])
   })
