@@ -196,6 +196,24 @@ describe("analyse", () => {
     ])
   })
 
+  it("names no rule that the others make superfluous", () => {
+    const facts = { plan: oneOf(["ab", "ac", "b", "c"], "what they pay for") }
+    const over = { exceptionTo: ["base"] }
+    const analysis = analyse(
+      {
+        ...policy(
+          rule("base", []),
+          rule("a", [{ fact: "plan", oneOf: ["ab", "ac"] }], over),
+          rule("b", [{ fact: "plan", oneOf: ["ab", "b"] }], over),
+          rule("c", [{ fact: "plan", oneOf: ["ac", "c"] }], over)
+        ),
+        facts
+      },
+      THRESHOLDS
+    )
+    expect(tagged(analysis, "Shadowed").map(({ by }) => by)).toEqual([["b", "c"]])
+  })
+
   it("tells why a rule can never hold", () => {
     const analysis = analyse(
       policy(

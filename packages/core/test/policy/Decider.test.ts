@@ -1,7 +1,7 @@
 import { rules as cite } from "@hedgerow/core/policy/Citation"
 import { compile, compileCollect } from "@hedgerow/core/policy/Decider"
 import type { Answer } from "@hedgerow/core/policy/Decision"
-import { yesNo } from "@hedgerow/core/policy/Fact"
+import { oneOf, yesNo } from "@hedgerow/core/policy/Fact"
 import { InvalidPolicy } from "@hedgerow/core/policy/PolicyProblem"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -45,6 +45,38 @@ describe("compile", () => {
       }),
       { numRuns: 60 }
     )
+  })
+
+  it("finds the one rule of a hundred that holds", () => {
+    const words = Array.from({ length: 100 }, (_, i) => `w${i}`)
+    const one = (word: string) => ({
+      id: `rule ${word}`,
+      citations: cite("D1"),
+      strength: "should" as const,
+      when: [{ fact: "word", is: word }],
+      then: word
+    })
+    const hundred = { id: "p", title: "", facts: { word: oneOf(words, "") }, rules: words.map(one) }
+    const decide = compile({ ...hundred, kind: "unique" }, EDITION)
+    const collect = compileCollect({ ...hundred, kind: "collect" }, EDITION)
+    for (const word of words) {
+      expect(decide({ word }, NOW)).toMatchObject({ rule: `rule ${word}`, outcome: word })
+      expect(collect({ word }, NOW).decisions.map(({ outcome }) => outcome)).toEqual([word])
+    }
+    expect(decide({}, NOW)).toMatchObject({ _tag: "Unknown", missing: ["word"] })
+  })
+
+  it("does not call a fact missing of which a rule only asks that it is not known", () => {
+    const when = [
+      { fact: "spend", known: false },
+      { fact: "late", is: true }
+    ] as const
+    const rule = { id: "ask", citations: cite("D1"), strength: "should", when, then: 5 } as const
+    expect(compile({ ...DISCOUNT, rules: [rule] }, EDITION)({}, NOW)).toEqual({
+      _tag: "Unknown",
+      missing: ["late"],
+      rules: ["ask"]
+    })
   })
 
   it("gives the same frozen decision each time, whatever was asked between", () => {

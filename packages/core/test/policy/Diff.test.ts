@@ -199,6 +199,17 @@ describe("diff", () => {
     )
   })
 
+  it("does not mind the order of a rule's lists", () => {
+    const before = withRules(rewrite("late", { exceptionTo: ["none", "big"] }))
+    const after = withRules([
+      ...rewrite("late", { exceptionTo: ["big", "none"] }).map((rule) => ({
+        ...rule,
+        when: [...rule.when].reverse()
+      }))
+    ])
+    expect(diff(before, after).policies).toEqual([])
+  })
+
   it("tells policies that are new and gone", () => {
     const after = { ...BEFORE, id: "2027", policies: [DISCOUNT, { ...NOTES, id: "replies" }] }
     expect(diff(BEFORE, after)).toMatchObject({ policiesAdded: ["replies"], policiesRemoved: ["notes"] })

@@ -2,11 +2,12 @@ import { compile, compileCollect } from "@hedgerow/core/policy/Decider"
 import { explain } from "@hedgerow/core/policy/Explanation"
 import { explanationText } from "@hedgerow/core/policy/ExplanationText"
 import { InvalidPolicy } from "@hedgerow/core/policy/PolicyProblem"
+import type { Rule } from "@hedgerow/core/policy/Rule"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { asStated, INSTANTS, ruledWithFacts } from "./arbitraries.ts"
 import { DISCOUNT, EDITION, NOTES } from "./discount.ts"
-import { outranks, statesOf } from "./interpreter.ts"
+import { alike, outranks, statesOf } from "./interpreter.ts"
 
 const NOW = new Date("2026-11-20T12:00:00Z")
 const invalid = new Date(Number.NaN)
@@ -45,13 +46,14 @@ describe("explain", () => {
           const state = statesOf({ policy, edition }, facts, at)
           const { rules } = explain(policy, edition, asStated(facts), at)
           expect(rules.map(({ rule }) => rule)).toEqual(policy.rules)
-          for (const { rule, state: explained, outrankedBy } of rules) {
+          for (const { rule, state: explained, outrankedBy, mayYieldTo } of rules) {
+            const above = policy.rules.filter((other) => outranks(policy.rules, other, rule))
+            const ids = (some: ReadonlyArray<Rule>) => some.map(({ id }) => id).sort()
+            const rivals = above.filter((other) => !alike(other.then, rule.then))
             expect(explained).toBe(state(rule))
-            expect([...outrankedBy].sort()).toEqual(
-              policy.rules
-                .filter((other) => state(other) === "held" && outranks(policy.rules, other, rule))
-                .map(({ id }) => id)
-                .sort()
+            expect([...outrankedBy].sort()).toEqual(ids(above.filter((other) => state(other) === "held")))
+            expect([...mayYieldTo].sort()).toEqual(
+              ids(rivals.filter((other) => state(other) === "undecided"))
             )
           }
         }

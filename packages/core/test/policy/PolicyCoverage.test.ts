@@ -148,6 +148,23 @@ describe("unreached", () => {
     expect(of(5000, 4950)).toEqual([])
   })
 
+  it.each([
+    ["atLeast", [5, 4]],
+    ["below", [5, 4]],
+    ["moreThan", [5, 6]],
+    ["atMost", [5, 6]]
+  ] as const)("takes the side on which %s changes", (by, wanted) => {
+    const row = { threshold: "t", from: "undated", value: 5, fact: "f", by, at: 0, below: null, above: null }
+    const nothing = { policy: "p", edition: "e", cases: 0, rules: [], conditions: [] }
+    expect(unreached({ ...nothing, thresholds: [row] }).thresholds.map((one) => one.wanted)).toEqual([wanted])
+    const near = { ...row, at: 1, below: 4, above: 6 }
+    expect(unreached({ ...nothing, thresholds: [near] }).thresholds).toEqual([])
+    const far = { ...row, at: 1, below: 3, above: 7 }
+    expect(unreached({ ...nothing, thresholds: [far] }).thresholds.map((one) => one.wanted)).toEqual([
+      [wanted[1]]
+    ])
+  })
+
   it("is empty where everything was reached", () => {
     const known = { spend: 5000, plan: "scale", late: false } as const
     const coverage = coverageOf(

@@ -159,7 +159,7 @@ export const statedFacts = (facts: FactKinds): fc.Arbitrary<StatedFacts> =>
       ...Object.entries(facts).map(([name, kind]) =>
         fc.oneof(
           { weight: 8, arbitrary: fc.constantFrom(...valuesOf(kind)).map((value) => [[name, value]]) },
-          { weight: 2, arbitrary: fc.constant([]) },
+          { weight: 4, arbitrary: fc.constant([]) },
           {
             weight: 1,
             arbitrary: fc
