@@ -106,6 +106,17 @@ export interface EditionAnalysis {
 /**
  * Analyses all policies of an edition, each by itself, and what only all of them together can show: the thresholds that no
  * rule of any policy compares with, and two policies with one id.
+ *
+ * @example
+ * ```ts
+ * import { analyseAll } from "@hedgerow/core/policy/Analysis"
+ * import { rules } from "@hedgerow/core/policy/Citation"
+ * import { undated } from "@hedgerow/core/policy/Parameter"
+ *
+ * const edition = { id: "2026", thresholds: { big: undated(5000, rules("D2")) } }
+ * analyseAll([], edition).findings.map(({ message }) => message)
+ * // => ["No rule compares with the threshold big. Remove it, or write the rule that needs it."]
+ * ```
  */
 export const analyseAll = (
   policies: ReadonlyArray<Policy>,
@@ -136,7 +147,19 @@ export const analyseAll = (
   }
 }
 
-/** An analysis as lines of text. */
+/**
+ * An analysis as lines of text.
+ *
+ * @example
+ * ```ts
+ * import { analysisText } from "@hedgerow/core/policy/Analysis"
+ *
+ * analysisText({ policy: "discount", edition: "2026", checked: true, cells: 1200, findings: [] })
+ * // => "discount, edition 2026: sound; 1,200 combinations of facts checked"
+ * analysisText({ policy: "discount", edition: "2026", checked: false, why: "it is too large", findings: [] })
+ * // => "discount, edition 2026: NOT CHECKED: it is too large"
+ * ```
+ */
 export const analysisText = (analysis: Analysis): string => {
   const { policy, edition, findings } = analysis
   const verdict = analysis.checked

@@ -9,7 +9,21 @@ export interface CellSet {
   readonly count: () => number
 }
 
-/** An empty set of cells with numbers below `size`. */
+/**
+ * An empty set of cells with numbers below `size`.
+ *
+ * @example
+ * ```ts
+ * import { cellSet } from "@hedgerow/core/policy/CellSet"
+ *
+ * const cells = cellSet(100)
+ * cells.add(42)
+ * cells.add(7)
+ * cells.has(7) // => true
+ * cells.first() // => 42
+ * cells.count() // => 2
+ * ```
+ */
 export const cellSet = (size: number): CellSet => {
   const bits = new Uint8Array(Math.ceil(size / 8))
   let first = -1

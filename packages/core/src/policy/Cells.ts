@@ -100,7 +100,16 @@ export const cellsOf = (sets: ReadonlyArray<RulesInForce>, unknown: UnknownFacts
   }
 }
 
-/** The same example without what is unknown. */
+/**
+ * The same example without what is unknown.
+ *
+ * @example
+ * ```ts
+ * import { witnessOf } from "@hedgerow/core/policy/Cells"
+ *
+ * witnessOf({ spend: 5000, plan: undefined }) // => { spend: 5000 }
+ * ```
+ */
 export const witnessOf = (facts: Readonly<Record<string, FactValue | undefined>>): Witness =>
   Object.fromEntries(
     Object.entries(facts).filter((entry): entry is [string, FactValue] => entry[1] !== undefined)
@@ -121,7 +130,16 @@ export const CELL_CAP = 1_000_000
 export const tooMany = (size: number, cap: number): string =>
   `it tells ${grouped(size)} combinations of facts apart, more than the ${grouped(cap)} that are looked at; raise the cap, split the policy, or look at unknown facts only where a rule asks for them`
 
-/** A number as people write it: `1,234,567`. */
+/**
+ * A number as people write it: `1,234,567`.
+ *
+ * @example
+ * ```ts
+ * import { grouped } from "@hedgerow/core/policy/Cells"
+ *
+ * grouped(1234567) // => "1,234,567"
+ * ```
+ */
 export const grouped = (count: number): string =>
   Number.isSafeInteger(count)
     ? String(count).replace(/\B(?=(\d{3})+$)/g, ",")

@@ -87,7 +87,16 @@ export const decisionOf = <Outcome>(
   })
 }
 
-/** The thresholds that a rule names, as often as it does. */
+/**
+ * The thresholds that a rule names, as often as it does.
+ *
+ * @example
+ * ```ts
+ * import { parametersOf } from "@hedgerow/core/policy/CompiledPolicy"
+ *
+ * parametersOf({ when: [{ fact: "spend", atLeast: "small" }, { fact: "spend", below: "big" }] }) // => ["small", "big"]
+ * ```
+ */
 export const parametersOf = ({ when }: Pick<Rule, "when">): ReadonlyArray<string> =>
   when.flatMap((condition) => parameterOf(condition) ?? [])
 
@@ -101,7 +110,17 @@ export const unknown = <Outcome>(
   return { _tag: "Unknown", missing: missingOf(undecided, facts), rules: undecided.map(({ id }) => id) }
 }
 
-/** The facts that some undecided rules wait for. */
+/**
+ * The facts that some undecided rules wait for.
+ *
+ * @example
+ * ```ts
+ * import { missingOf } from "@hedgerow/core/policy/CompiledPolicy"
+ *
+ * const rule = { when: [{ fact: "spend", atLeast: "big" }, { fact: "plan", is: "scale" }] } as const
+ * missingOf([rule], { plan: "scale" }) // => ["spend"]
+ * ```
+ */
 export const missingOf = (
   undecided: ReadonlyArray<Pick<Rule, "when">>,
   facts: Readonly<Record<string, unknown>>

@@ -36,7 +36,19 @@ export type Truth = boolean | undefined
 /** The number that a parameter is at an instant; NaN, which nothing reaches, where it has no value yet. */
 export type ThresholdInForce = (parameter: string) => number
 
-/** Whether a condition holds of some facts. */
+/**
+ * Whether a condition holds of some facts.
+ *
+ * @example
+ * ```ts
+ * import { truthOf } from "@hedgerow/core/policy/Condition"
+ *
+ * const big = () => 5000
+ * truthOf({ fact: "spend", atLeast: "big" }, { spend: 5000 }, big) // => true
+ * truthOf({ fact: "spend", moreThan: "big" }, { spend: 5000 }, big) // => false
+ * truthOf({ fact: "spend", atLeast: "big" }, {}, big) // => undefined
+ * ```
+ */
 export const truthOf = (
   condition: Condition,
   facts: Readonly<Record<string, unknown>>,
@@ -53,7 +65,16 @@ export const truthOfValue = (condition: Condition, value: unknown, threshold: Th
   return typeof value === "number" && compare(by, value, threshold(parameter))
 }
 
-/** The comparison of a condition and the parameter it names. */
+/**
+ * The comparison of a condition and the parameter it names.
+ *
+ * @example
+ * ```ts
+ * import { comparisonOf } from "@hedgerow/core/policy/Condition"
+ *
+ * comparisonOf({ fact: "spend", below: "big" }) // => { by: "below", parameter: "big" }
+ * ```
+ */
 export const comparisonOf = (
   condition: Compare<string, string>
 ): { readonly by: Comparison; readonly parameter: string } => {
@@ -63,13 +84,33 @@ export const comparisonOf = (
   return { by: "below", parameter: condition.below }
 }
 
-/** The parameter that a condition names; `undefined` where it compares with none. */
+/**
+ * The parameter that a condition names; `undefined` where it compares with none.
+ *
+ * @example
+ * ```ts
+ * import { parameterOf } from "@hedgerow/core/policy/Condition"
+ *
+ * parameterOf({ fact: "spend", below: "big" }) // => "big"
+ * parameterOf({ fact: "spend", known: true }) // => undefined
+ * ```
+ */
 export const parameterOf = (condition: Condition): string | undefined =>
   "known" in condition || "is" in condition || "oneOf" in condition
     ? undefined
     : comparisonOf(condition).parameter
 
-/** Compares a number with a threshold. */
+/**
+ * Compares a number with a threshold.
+ *
+ * @example
+ * ```ts
+ * import { compare } from "@hedgerow/core/policy/Condition"
+ *
+ * compare("atMost", 5, 5) // => true
+ * compare("below", 5, 5) // => false
+ * ```
+ */
 export const compare = (by: Comparison, value: number, threshold: number): boolean => {
   switch (by) {
     case "atLeast":
@@ -111,14 +152,34 @@ export const conditionText = (condition: Condition): string => {
   return `${condition.fact} is ${COMPARED[by]} ${parameter}`
 }
 
-/** A fact's value as people say it. */
+/**
+ * A fact's value as people say it.
+ *
+ * @example
+ * ```ts
+ * import { valueText } from "@hedgerow/core/policy/Condition"
+ *
+ * valueText(true) // => "yes"
+ * valueText("scale") // => "scale"
+ * valueText(undefined) // => "not known"
+ * ```
+ */
 export const valueText = (value: unknown): string => {
   if (value === undefined) return "not known"
   if (typeof value === "boolean") return value ? "yes" : "no"
   return typeof value === "string" && value.trim() === value && value !== "" ? value : show(value)
 }
 
-/** `a, b or c`. */
+/**
+ * `a, b or c`.
+ *
+ * @example
+ * ```ts
+ * import { orList } from "@hedgerow/core/policy/Condition"
+ *
+ * orList(["a", "b", "c"]) // => "a, b or c"
+ * ```
+ */
 export const orList = (texts: ReadonlyArray<string>): string =>
   texts.length < 2
     ? (texts[0] ?? "nothing")

@@ -12,7 +12,19 @@ export interface ConditionShape {
 /** Facts by name; `undefined`: one whose kind could not be read, which is not compared with anything. */
 export type FactShapes = Readonly<Record<string, FactKind | undefined>>
 
-/** Everything that is wrong with a condition. `thresholds`: the names that it may compare with; where absent, any. */
+/**
+ * Everything that is wrong with a condition. `thresholds`: the names that it may compare with; where absent, any.
+ *
+ * @example
+ * ```ts
+ * import { conditionProblems } from "@hedgerow/core/policy/ConditionProblem"
+ * import { oneOf } from "@hedgerow/core/policy/Fact"
+ *
+ * const facts = { plan: oneOf(["free", "scale"], "what they pay for") }
+ * conditionProblems({ fact: "plan", is: "fre" }, facts, [], [])
+ * // => [{ path: ["is"], message: '"fre" is no value of plan; it is free or scale' }]
+ * ```
+ */
 export const conditionProblems = (
   condition: ConditionShape,
   facts: FactShapes,

@@ -4,6 +4,15 @@ import type { PolicyCoverage, ThresholdCoverage } from "./PolicyCoverage.ts"
 /**
  * Adds up what several runs have reached, one sum for each policy under each edition, in the order in which they first come.
  * The order of the runs does not matter for the sums, nor how they are grouped.
+ *
+ * @example
+ * ```ts
+ * import { mergeCoverage } from "@hedgerow/core/policy/CoverageSum"
+ *
+ * const run = { policy: "p", edition: "e", cases: 1, rules: [{ rule: "a", decided: 1 }], conditions: [], thresholds: [] }
+ * mergeCoverage([run, run])
+ * // => [{ policy: "p", edition: "e", cases: 2, rules: [{ rule: "a", decided: 2 }], conditions: [], thresholds: [] }]
+ * ```
  */
 export const mergeCoverage = (coverages: Iterable<PolicyCoverage>): ReadonlyArray<PolicyCoverage> => {
   const sums = new Map<string, PolicyCoverage>()

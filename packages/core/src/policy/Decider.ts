@@ -79,6 +79,33 @@ export const compile = <F extends FactKinds, Outcome>(
  * Compiles a `collect` policy: every rule that holds and is not outranked by one that holds, first things first.
  * Rules that wait for facts, or that an undecided exception with another outcome might displace, are listed apart.
  * Throws `InvalidPolicy` as {@link compile} does.
+ *
+ * @example
+ * ```ts
+ * import { rules } from "@hedgerow/core/policy/Citation"
+ * import { compileCollect } from "@hedgerow/core/policy/Decider"
+ * import { yesNo } from "@hedgerow/core/policy/Fact"
+ * import { definePolicy } from "@hedgerow/core/policy/Rule"
+ *
+ * const notes = compileCollect(
+ *   definePolicy<string>()({
+ *     id: "notes",
+ *     title: "What a reply says",
+ *     kind: "collect",
+ *     facts: { paid: yesNo("there is an invoice"), late: yesNo("it is overdue") },
+ *     rules: [
+ *       { id: "greet", citations: rules("N1"), strength: "should", when: [], then: "hello" },
+ *       { id: "invoice", citations: rules("N2"), strength: "must", when: [{ fact: "paid", is: true }], then: "see the invoice" },
+ *       { id: "remind", citations: rules("N3"), strength: "may", when: [{ fact: "late", is: true }], then: "please pay" }
+ *     ],
+ *     precedence: ["greet"]
+ *   }),
+ *   { id: "2026", thresholds: {} }
+ * )
+ * const { decisions, undecided } = notes({ paid: true }, new Date("2026-11-20T12:00:00Z"))
+ * decisions.map(({ outcome }) => outcome) // => ["hello", "see the invoice"]
+ * undecided // => [{ rule: "remind", missing: ["late"] }]
+ * ```
  */
 export const compileCollect = <F extends FactKinds, Outcome>(
   policy: Policy<F, Outcome>,

@@ -18,6 +18,16 @@ export interface FoundIn<A> {
 /**
  * What was found in several stretches of time, each thing once, as first found, with when it is so: no stretch where that is
  * in `all` there are. Two things are the same where their keys are.
+ *
+ * @example
+ * ```ts
+ * import { dated, duringText } from "@hedgerow/core/policy/During"
+ * import { periodsOf } from "@hedgerow/core/policy/Thresholds"
+ *
+ * const periods = periodsOf([[{ from: "2027-01-01", value: 4, citations: [] }]])
+ * const found = periods.map((period, i) => ({ period, found: i === 0 ? ["gap"] : [] }))
+ * dated(found, periods, (one) => one).map(({ one, during }) => [one, duringText(during)]) // => [["gap", "until 2027-01-01"]]
+ * ```
  */
 export const dated = <A>(
   found: ReadonlyArray<FoundIn<A>>,

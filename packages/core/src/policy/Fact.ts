@@ -72,7 +72,17 @@ export const amount = (
   about
 })
 
-/** The kind of a fact; `undefined` for a name that is none of them, `toString` included. */
+/**
+ * The kind of a fact; `undefined` for a name that is none of them, `toString` included.
+ *
+ * @example
+ * ```ts
+ * import { kindOf, yesNo } from "@hedgerow/core/policy/Fact"
+ *
+ * kindOf({ asked: yesNo("they asked for it") }, "asked")?.type // => "boolean"
+ * kindOf({ asked: yesNo("they asked for it") }, "toString") // => undefined
+ * ```
+ */
 export const kindOf = (facts: FactKinds, fact: string): FactKind | undefined =>
   Object.hasOwn(facts, fact) ? facts[fact] : undefined
 
@@ -93,7 +103,17 @@ export const factOf = (facts: Readonly<Record<string, unknown>>, fact: string): 
   return isKnown(value) ? value : undefined
 }
 
-/** Whether a value is one: not `undefined`, `null` or NaN. */
+/**
+ * Whether a value is one: not `undefined`, `null` or NaN.
+ *
+ * @example
+ * ```ts
+ * import { isKnown } from "@hedgerow/core/policy/Fact"
+ *
+ * isKnown(0) // => true
+ * isKnown(null) // => false
+ * ```
+ */
 export const isKnown = (value: unknown): boolean =>
   value !== undefined && value !== null && !Number.isNaN(value)
 

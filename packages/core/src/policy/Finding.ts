@@ -59,7 +59,17 @@ export type WordedFound = Found & { readonly message: string }
 /** Something wrong, in words, and when it is so: always where `during` is empty. */
 export type Finding = WordedFound & { readonly during: ReadonlyArray<During> }
 
-/** An example in words: `spend 4999, plan free`. What it does not name is unknown. */
+/**
+ * An example in words: `spend 4999, plan free`. What it does not name is unknown.
+ *
+ * @example
+ * ```ts
+ * import { witnessText } from "@hedgerow/core/policy/Finding"
+ *
+ * witnessText({ spend: 4999, asked: true }) // => "spend 4999, asked yes"
+ * witnessText({}) // => "nothing is known"
+ * ```
+ */
 export const witnessText = (witness: Witness): string => {
   const facts = Object.entries(witness).map(([fact, value]) => `${fact} ${valueText(value)}`)
   return facts.length === 0 ? "nothing is known" : facts.join(", ")

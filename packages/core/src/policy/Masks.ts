@@ -70,14 +70,33 @@ export const compileMasks = (
   }
 }
 
-/** A set of rules by their places. */
+/**
+ * A set of rules by their places.
+ *
+ * @example
+ * ```ts
+ * import { bitsOf, placesIn } from "@hedgerow/core/policy/Masks"
+ *
+ * placesIn(bitsOf(2, [3, 40])) // => [3, 40]
+ * ```
+ */
 export const bitsOf = (words: number, places: Iterable<number>): Bits => {
   const bits = new Int32Array(words)
   for (const place of places) bits[place >> 5] = (bits[place >> 5] as number) | (1 << (place & 31))
   return bits
 }
 
-/** Whether two sets share a rule. */
+/**
+ * Whether two sets share a rule.
+ *
+ * @example
+ * ```ts
+ * import { bitsOf, meet } from "@hedgerow/core/policy/Masks"
+ *
+ * meet(bitsOf(1, [1, 2]), bitsOf(1, [2, 3])) // => true
+ * meet(bitsOf(1, [1, 2]), bitsOf(1, [3])) // => false
+ * ```
+ */
 export const meet = (a: Bits, b: Bits): boolean => {
   for (let w = 0; w < a.length; w++) if (((a[w] as number) & (b[w] as number)) !== 0) return true
   return false
@@ -92,7 +111,16 @@ export const placesIn = (bits: Bits): ReadonlyArray<number> => {
   return places
 }
 
-/** The place of the lowest bit of a word that is not 0. */
+/**
+ * The place of the lowest bit of a word that is not 0.
+ *
+ * @example
+ * ```ts
+ * import { lowestBit } from "@hedgerow/core/policy/Masks"
+ *
+ * lowestBit(0b1100) // => 2
+ * ```
+ */
 export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word)
 
 /** Stands for any value that the fact cannot have. */

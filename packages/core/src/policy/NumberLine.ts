@@ -3,7 +3,18 @@
 /** The points at which it is cut: finite, each once, in ascending order. Stretch `2i` lies before point `i`, stretch `2i + 1` is it. */
 export type Cuts = ReadonlyArray<number>
 
-/** The stretch that a number lies in. NaN lies in none and gives the last. */
+/**
+ * The stretch that a number lies in. NaN lies in none and gives the last.
+ *
+ * @example
+ * ```ts
+ * import { stretchOf } from "@hedgerow/core/policy/NumberLine"
+ *
+ * stretchOf([3, 7], 2) // => 0
+ * stretchOf([3, 7], 3) // => 1
+ * stretchOf([3, 7], 5) // => 2
+ * ```
+ */
 export const stretchOf = (cuts: Cuts, value: number): number => {
   let i = 0
   while (i < cuts.length && !(value <= (cuts[i] as number))) i++

@@ -27,7 +27,20 @@ export const sameOutcome = (a: unknown, b: unknown): boolean => {
   )
 }
 
-/** The same data, frozen through and through; what is neither a plain object nor an array is left as it is. */
+/**
+ * The same data, frozen through and through; what is neither a plain object nor an array is left as it is.
+ *
+ * @example
+ * ```ts
+ * import { frozenCopy } from "@hedgerow/core/policy/Outcome"
+ *
+ * const outcome = { team: "billing" }
+ * const copy = frozenCopy(outcome)
+ * copy // => { team: "billing" }
+ * Object.isFrozen(copy) // => true
+ * Object.isFrozen(outcome) // => false
+ * ```
+ */
 export const frozenCopy = <A>(value: A): A => {
   // Part by part it is the same data, which a mapped type cannot say of an `A` that may be anything.
   const same = (copy: object) => Object.freeze(copy) as A

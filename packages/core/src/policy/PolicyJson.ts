@@ -46,7 +46,26 @@ export type PolicyReader<Outcome> = (
   thresholds?: ReadonlyArray<string>
 ) => ReadPolicy<Outcome>
 
-/** A reader of policies whose outcomes have this form; an outcome that needs judgement is always read. */
+/**
+ * A reader of policies whose outcomes have this form; an outcome that needs judgement is always read.
+ *
+ * @example
+ * ```ts
+ * import { describeProblem } from "@hedgerow/core/data/Problem"
+ * import { policyReader } from "@hedgerow/core/policy/PolicyJson"
+ * import * as Schema from "effect/Schema"
+ *
+ * const read = policyReader(Schema.Literals(["refund", "decline"]))({
+ *   id: "refunds",
+ *   title: "Who gets money back",
+ *   kind: "unique",
+ *   facts: {},
+ *   rules: [{ id: "all", citations: [], strength: "may", when: [], then: "refuse" }]
+ * })
+ * read._tag === "InvalidPolicyJson" && read.problems.map(describeProblem)
+ * // => ['rules[0].then: expected "refund", "decline", got "refuse"']
+ * ```
+ */
 export const policyReader = <Outcome>(outcome: Schema.Decoder<Outcome>): PolicyReader<Outcome> => {
   const readOutcome = strictly(outcome)
   const readThen = (then: unknown): Read<Outcome | NeedsJudgement> =>
@@ -154,6 +173,14 @@ export const policyFromJson: PolicyReader<Schema.Json> = policyReader(Schema.Jso
 /**
  * Writes a policy as the JSON that {@link policyFromJson} reads. `UnwritablePolicy` where an outcome is nothing that JSON can
  * hold, and where the policy is larger than is read.
+ *
+ * @example
+ * ```ts
+ * import { policyToJson } from "@hedgerow/core/policy/PolicyJson"
+ *
+ * policyToJson({ id: "p", title: "A policy", kind: "unique", facts: {}, rules: [] })
+ * // => { _tag: "PolicyJson", json: { id: "p", title: "A policy", kind: "unique", facts: {}, rules: [] } }
+ * ```
  */
 export const policyToJson = (policy: Policy): WrittenPolicy => {
   const { id, title, kind, facts, rules, precedence } = policy

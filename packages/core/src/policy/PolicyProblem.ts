@@ -45,7 +45,22 @@ export class InvalidPolicy extends Error {
   }
 }
 
-/** Throws {@link InvalidPolicy} for a policy that cannot be compiled under an edition. */
+/**
+ * Throws {@link InvalidPolicy} for a policy that cannot be compiled under an edition.
+ *
+ * @example
+ * ```ts
+ * import { assertPolicy } from "@hedgerow/core/policy/PolicyProblem"
+ *
+ * const policy = { id: "p", kind: "unique", facts: {}, rules: [{ id: "a", when: [], exceptionTo: ["b"] }] }
+ * try {
+ *   assertPolicy(policy, { id: "e", thresholds: {} })
+ * } catch (problem) {
+ *   String(problem)
+ *   // => 'InvalidPolicy: The policy "p" cannot be used under edition "e":\n  rules[0].exceptionTo[0]: no rule is called "b"; there is a'
+ * }
+ * ```
+ */
 export const assertPolicy = (policy: PolicyShape & { readonly id: string }, edition: Thresholds): void => {
   const problems = problemsUnder(policy, edition)
   if (problems.length > 0) throw new InvalidPolicy(policy.id, edition.id, problems)

@@ -23,6 +23,19 @@ export interface Regions {
 /**
  * The cells for which `isIn` is true as at most `limit` blocks, which may overlap. Each is as large as it can be made by
  * adding one class of one fact after another; the blocks are right, but other, fewer ones may say the same.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf } from "@hedgerow/core/policy/Cells"
+ * import { oneOf, yesNo } from "@hedgerow/core/policy/Fact"
+ * import { regionsOf } from "@hedgerow/core/policy/Region"
+ *
+ * const facts = { plan: oneOf(["free", "scale"], "what they pay for"), asked: yesNo("they asked for it") }
+ * const when = [{ fact: "plan", is: "free" }, { fact: "asked", is: true }] as const
+ * const cells = cellsOf([{ facts, rules: [{ when }], threshold: () => 0 }], "none")
+ * const isFree = (cell: number) => cells.factsOf(cell)["plan"] === "free"
+ * regionsOf(cells, isFree, 5).regions.map(({ text }) => text) // => ["plan is free"]
+ * ```
  */
 export const regionsOf = (cells: Cells, isIn: (cell: number) => boolean, limit: number): Regions => {
   const covered = cellSet(cells.size)

@@ -80,7 +80,17 @@ export const definePolicy =
   ): Policy<F, Outcome> =>
     policy
 
-/** For each rule, the rules that outrank it: its exceptions, theirs, and so on. */
+/**
+ * For each rule, the rules that outrank it: its exceptions, theirs, and so on.
+ *
+ * @example
+ * ```ts
+ * import { outrankedBy } from "@hedgerow/core/policy/Rule"
+ *
+ * const above = outrankedBy([{ id: "a" }, { id: "b", exceptionTo: ["a"] }, { id: "c", exceptionTo: ["b"] }])
+ * above.get("a") // => new Set(["b", "c"])
+ * ```
+ */
 export const outrankedBy = (
   rules: ReadonlyArray<Pick<Rule, "id" | "exceptionTo">>
 ): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -106,7 +116,16 @@ export const outrankedBy = (
   )
 }
 
-/** Rules with those that outrank them, in an order in which these stand before: by their number, then by id. */
+/**
+ * Rules with those that outrank them, in an order in which these stand before: by their number, then by id.
+ *
+ * @example
+ * ```ts
+ * import { highestFirst } from "@hedgerow/core/policy/Rule"
+ *
+ * highestFirst([{ id: "a" }, { id: "b", exceptionTo: ["a"] }]).map(({ rule }) => rule.id) // => ["b", "a"]
+ * ```
+ */
 export const highestFirst = <R extends Pick<Rule, "id" | "exceptionTo">>(
   rules: ReadonlyArray<R>
 ): ReadonlyArray<{ readonly rule: R; readonly above: ReadonlySet<string> }> => {

@@ -21,7 +21,27 @@ export interface Standing<Outcome = unknown> {
   readonly mayYieldTo: ReadonlyArray<string>
 }
 
-/** How the rules stand; those that outrank a rule before it. */
+/**
+ * How the rules stand; those that outrank a rule before it.
+ *
+ * @example
+ * ```ts
+ * import { rules } from "@hedgerow/core/policy/Citation"
+ * import { standingsOf } from "@hedgerow/core/policy/Standing"
+ *
+ * const [big, none] = standingsOf(
+ *   [
+ *     { id: "none", citations: rules("D1"), strength: "should", when: [], then: 0 },
+ *     { id: "big", citations: rules("D2"), strength: "should", when: [{ fact: "spend", atLeast: "big" }], exceptionTo: ["none"], then: 10 }
+ *   ],
+ *   {},
+ *   () => 5000
+ * )
+ * big?.state // => "undecided"
+ * none?.state // => "held"
+ * none?.mayYieldTo // => ["big"]
+ * ```
+ */
 export const standingsOf = <Outcome>(
   rules: ReadonlyArray<Rule<Outcome>>,
   facts: Readonly<Record<string, unknown>>,

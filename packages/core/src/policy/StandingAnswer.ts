@@ -13,7 +13,8 @@ export const answerOf = <Outcome>(
   decision: (rule: Rule<Outcome>) => Decision<Outcome>,
   facts: Stated
 ): Answer<Outcome> => {
-  const decider = standings.find(({ state, outrankedBy }) => state === "held" && outrankedBy.length === 0)
+  // Those that outrank a rule stand before it, so that none which holds outranks the first.
+  const decider = standings.find(({ state }) => state === "held")
   const waiting = standings
     .filter(({ rule, state }) => decider?.mayYieldTo.includes(rule.id) ?? state === "undecided")
     .map(({ rule }) => rule)

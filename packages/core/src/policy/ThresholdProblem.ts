@@ -4,7 +4,17 @@ import { parseDate } from "../time/CivilDate.ts"
 import type { Rule } from "./Rule.ts"
 import { type Thresholds, thresholdOf } from "./Thresholds.ts"
 
-/** Everything that is wrong with some thresholds of an edition, each with its path; names that it lacks are passed over. */
+/**
+ * Everything that is wrong with some thresholds of an edition, each with its path; names that it lacks are passed over.
+ *
+ * @example
+ * ```ts
+ * import { thresholdProblems } from "@hedgerow/core/policy/ThresholdProblem"
+ *
+ * thresholdProblems({ thresholds: { big: [{ from: "soon", value: 5, citations: [] }] } })
+ * // => [{ path: ["thresholds", "big", 0, "from"], message: '"soon" is no date; write YYYY-MM-DD, or undated' }]
+ * ```
+ */
 export const thresholdProblems = (
   edition: Pick<Thresholds, "thresholds">,
   names: Iterable<string> = Object.keys(edition.thresholds)
@@ -28,7 +38,17 @@ export const thresholdProblems = (
     })
   })
 
-/** The rules and the thresholds' values that have no source, each with its path. */
+/**
+ * The rules and the thresholds' values that have no source, each with its path.
+ *
+ * @example
+ * ```ts
+ * import { sourceProblems } from "@hedgerow/core/policy/ThresholdProblem"
+ *
+ * const thresholds = { big: [{ from: "undated", value: 5, citations: [] }] }
+ * sourceProblems([], { thresholds }).map(({ path }) => path) // => [["thresholds", "big", 0, "citations"]]
+ * ```
+ */
 export const sourceProblems = (
   rules: ReadonlyArray<Pick<Rule, "citations">>,
   edition: Pick<Thresholds, "thresholds">,

@@ -24,7 +24,18 @@ export const thresholdOf = (
   name: string
 ): Parameter<number> => (Object.hasOwn(thresholds, name) ? (thresholds[name] ?? []) : [])
 
-/** The value of a threshold at an instant, in epoch milliseconds; `undefined` before its first. */
+/**
+ * The value of a threshold at an instant, in epoch milliseconds; `undefined` before its first.
+ *
+ * @example
+ * ```ts
+ * import { undated } from "@hedgerow/core/policy/Parameter"
+ * import { thresholdAt } from "@hedgerow/core/policy/Thresholds"
+ *
+ * thresholdAt({ thresholds: { big: undated(5000, []) } }, "big", 0)?.value // => 5000
+ * thresholdAt({ thresholds: { big: undated(5000, []) } }, "small", 0) // => undefined
+ * ```
+ */
 export const thresholdAt = (
   edition: Pick<Thresholds, "thresholds">,
   name: string,
@@ -37,7 +48,17 @@ export const inForceAt =
   (name) =>
     thresholdAt(edition, name, at)?.value ?? Number.NaN
 
-/** The stretches of time that the values of some parameters make, the first without a beginning, the last without an end. */
+/**
+ * The stretches of time that the values of some parameters make, the first without a beginning, the last without an end.
+ *
+ * @example
+ * ```ts
+ * import { periodsOf } from "@hedgerow/core/policy/Thresholds"
+ *
+ * const big = [{ from: "undated", value: 3, citations: [] }, { from: "2027-01-01", value: 4, citations: [] }]
+ * periodsOf([big]).map(({ from }) => from) // => ["undated", "2027-01-01"]
+ * ```
+ */
 export const periodsOf = (parameters: ReadonlyArray<Parameter<number>>): ReadonlyArray<Period> => {
   const changes = [...new Set(parameters.flat().map(beginning))].filter(Number.isFinite).sort((a, b) => a - b)
   return [Number.NEGATIVE_INFINITY, ...changes].map((start, i) => ({

@@ -28,7 +28,18 @@ export interface Unreached {
   readonly thresholds: ReadonlyArray<UnreachedThreshold>
 }
 
-/** How far from a threshold a value is still just beside it: 1, or a hundredth of it where that is more, or where it is no whole number. */
+/**
+ * How far from a threshold a value is still just beside it: 1, or a hundredth of it where that is more, or where it is no whole number.
+ *
+ * @example
+ * ```ts
+ * import { nearTo } from "@hedgerow/core/policy/Unreached"
+ *
+ * nearTo(3) // => 1
+ * nearTo(5000) // => 50
+ * nearTo(0.5) // => 0.005
+ * ```
+ */
 export const nearTo = (threshold: number): number =>
   Math.max(Number.isInteger(threshold) ? 1 : 0, Math.abs(threshold) / 100)
 
@@ -72,7 +83,21 @@ const wantedOf = (
   return [...(at > 0 ? [] : [value]), ...(beside ? [] : [(isBelow ? justBelow : justAbove) ?? value])]
 }
 
-/** What cases have reached and not reached, as lines of text. */
+/**
+ * What cases have reached and not reached, as lines of text.
+ *
+ * @example
+ * ```ts
+ * import { coverageText } from "@hedgerow/core/policy/Unreached"
+ *
+ * const rules = [{ rule: "a", decided: 3 }, { rule: "b", decided: 0 }]
+ * coverageText({ policy: "p", edition: "e", cases: 3, rules, conditions: [], thresholds: [] }).split("\n")
+ * // => [
+ * //   "p, edition e: 3 cases reach 1 of 2 rules, 0 of 0 conditions both ways, 0 of 0 thresholds from both sides",
+ * //   "- no case is decided by rule b"
+ * // ]
+ * ```
+ */
 export const coverageText = (coverage: PolicyCoverage, near = nearTo): string => {
   const { policy, edition, cases, rules, conditions, thresholds } = coverage
   const left = unreached(coverage, near)

@@ -58,7 +58,17 @@ export const saysSame = (a: Verdict, b: Verdict): boolean =>
 export const isSame = (a: Verdict, b: Verdict): boolean =>
   saysSame(a, b) && (a._tag !== "Decided" || b._tag !== "Decided" || a.rule === b.rule)
 
-/** A verdict in words. */
+/**
+ * A verdict in words.
+ *
+ * @example
+ * ```ts
+ * import { verdictText } from "@hedgerow/core/policy/Verdict"
+ *
+ * verdictText({ _tag: "Decided", rule: "big", outcome: 10 }) // => "10 by big"
+ * verdictText({ _tag: "Unknown" }) // => "facts missing"
+ * ```
+ */
 export const verdictText = (verdict: Verdict): string => {
   switch (verdict._tag) {
     case "Decided":

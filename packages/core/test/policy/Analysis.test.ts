@@ -362,7 +362,10 @@ describe("analyse", () => {
 
 describe("analyseAll", () => {
   it("finds what no policy by itself shows", () => {
-    const edition = { id: "e", thresholds: { ...THRESHOLDS.thresholds, idle: undated(1, []) } }
+    const edition = {
+      id: "e",
+      thresholds: { ...THRESHOLDS.thresholds, idle: [{ from: "soon", value: 1, citations: [] }] }
+    }
     const one = policy(rule("a", []), rule("b", [{ fact: "spend", atLeast: "big" }], { exceptionTo: ["a"] }))
     const { policies, findings } = analyseAll([one, one, DISCOUNT], edition)
     expect(policies.map((analysis) => [analysis.policy, analysis.findings])).toEqual([
@@ -372,6 +375,7 @@ describe("analyseAll", () => {
     ])
     expect(findings.map(({ message }) => message)).toEqual([
       "policies[1].id: p is the id of policies[0] too",
+      'thresholds.idle[0].from: "soon" is no date; write YYYY-MM-DD, or undated',
       "thresholds.idle[0].citations: cites nothing; name the rule, reading, page or law that it rests on",
       "No rule compares with the threshold small. Remove it, or write the rule that needs it.",
       "No rule compares with the threshold idle. Remove it, or write the rule that needs it."

@@ -239,6 +239,9 @@ describe("how a clock explains itself", () => {
       "2026-11-16 12:00"
     )
     expect(changed.target.plan).toBe("enterprise")
+    const once = only(ticketOf({ events: [planChanged("2026-11-16 10:00", "boost")] }), "2026-11-16 12:00")
+    expect(once.rebased.map(({ at, from }) => [at, from.plan])).toEqual([[utc("2026-11-16 10:00"), "scale"]])
+    expect(only(ticketOf(), "2026-11-16 12:00").rebased).toEqual([])
     expect(changed.rebased.map(({ at, from, how }) => [at, from.plan, how])).toEqual([
       [utc("2026-11-16 10:00"), "scale", "fromCreation"],
       [utc("2026-11-16 11:00"), "boost", "fromCreation"]

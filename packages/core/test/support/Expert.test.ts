@@ -84,6 +84,14 @@ describe("the region that is asked", () => {
     })
   })
 
+  it("is the one that the edition lists first where both open together", () => {
+    const hours = undated(officeWeek("Europe/London"), [])
+    const edition = patched({ regionHours: { eu: hours, na: hours } })
+    for (const text of ["2026-11-20 12:00", "2026-11-21 12:00"]) {
+      expect(expertOf(edition, "flags", utc(text))?.region).toBe("eu")
+    }
+  })
+
   it("keeps the hours of the time", () => {
     const edition = patched({
       regionHours: {

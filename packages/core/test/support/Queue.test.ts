@@ -3,6 +3,7 @@ import { present } from "@hedgerow/core/handbook/Present"
 import { citationIds } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
 import { comparePlaces, type Place } from "@hedgerow/core/support/Queue"
+import type { Metric } from "@hedgerow/core/support/SupportEdition"
 import { triage } from "@hedgerow/core/support/Triage"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -192,6 +193,28 @@ describe("the queue takes", () => {
       "Enterprise: 8 h",
       "Scale: 24 h"
     ])
+  })
+
+  it("plans by their target for a first reply to tickets that are not escalated", () => {
+    const { targets } = present.parameters
+    const row = (metrics: ReadonlyArray<Metric>, escalated: boolean, hours: number) => ({
+      plan: "scale" as const,
+      metrics,
+      escalated,
+      hours: undated(hours, [])
+    })
+    const edition = patched({
+      targets: {
+        ...targets,
+        scale: row(["first_reply"], false, 60),
+        escalated: row(["first_reply"], true, 1),
+        others: row(["next_reply", "update"], false, 1)
+      }
+    })
+    const places = (["pay_as_you_go", "scale", "boost"] as const).map((plan) =>
+      placeIn(edition, waiting({ id: plan, plan }))
+    )
+    expect(places.toSorted(comparePlaces).map(({ id }) => id)).toEqual(["boost", "scale", "pay_as_you_go"])
   })
 
   it("a severity that is not known last in an edition that does not say where", () => {

@@ -185,6 +185,36 @@ describe.each([
   })
 })
 
+const lengthOf = ({ start, end }: { readonly start: Date; readonly end: Date }): number =>
+  end.getTime() - start.getTime()
+
+describe("the runs and pauses of a clock", () => {
+  it.each([
+    ["from creation", rebased("fromCreation")],
+    ["elapsed kept", rebased("keepElapsed")]
+  ] as const)("fill its life, each with some time of it, in order: %s", (_, edition) => {
+    fc.assert(
+      fc.property(questions, ({ ticket, now }) => {
+        for (const { startedAt, endedAt, runs, pauses } of clocksOf(edition, ticket, now).clocks) {
+          const until = endedAt ?? now
+          const begun = pauses.filter(({ start, end }) => end !== undefined || start < until)
+          const parts = [
+            ...runs.map(({ start, end }) => ({ start, end })),
+            ...begun.map(({ start, end = until }) => ({ start, end }))
+          ].sort((a, b) => a.start.getTime() - b.start.getTime())
+          expect(parts.every((part) => lengthOf(part) > 0)).toBe(true)
+          expect(
+            parts.every(({ start }, i) => i === 0 || start.getTime() === parts[i - 1]?.end.getTime())
+          ).toBe(true)
+          expect(parts.reduce((sum, part) => sum + lengthOf(part), 0)).toBe(
+            until.getTime() - startedAt.getTime()
+          )
+        }
+      })
+    )
+  })
+})
+
 describe("as time goes on", () => {
   const twice = fc.tuple(questions, minutesOfAWeek)
 
