@@ -82,5 +82,6 @@ export const namedIn = (condition: ConditionShape | undefined): ReadonlyArray<st
 export const noSuch = (what: string, name: string, names: ReadonlyArray<string>): string =>
   `no ${what} is called ${show(name)}; ${names.length === 0 ? "there is none" : `there is ${few(names).join(", ")}`}`
 
-const few = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
+/** The first dozen of some names. */
+export const few = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
   names.length <= 12 ? names : [...names.slice(0, 12), "…"]

@@ -51,19 +51,11 @@ export type PolicyReader<Outcome> = (
  *
  * @example
  * ```ts
- * import { describeProblem } from "@hedgerow/core/data/Problem"
  * import { policyReader } from "@hedgerow/core/policy/PolicyJson"
  * import * as Schema from "effect/Schema"
  *
- * const read = policyReader(Schema.Literals(["refund", "decline"]))({
- *   id: "refunds",
- *   title: "Who gets money back",
- *   kind: "unique",
- *   facts: {},
- *   rules: [{ id: "all", citations: [], strength: "may", when: [], then: "refuse" }]
- * })
- * read._tag === "InvalidPolicyJson" && read.problems.map(describeProblem)
- * // => ['rules[0].then: expected "refund", "decline", got "refuse"']
+ * const read = policyReader(Schema.Literals(["refund", "decline"]))
+ * read({ id: "p", title: "A policy", kind: "unique", facts: {}, rules: [] })._tag // => "Policy"
  * ```
  */
 export const policyReader = <Outcome>(outcome: Schema.Decoder<Outcome>): PolicyReader<Outcome> => {
@@ -172,7 +164,7 @@ export const policyFromJson: PolicyReader<Schema.Json> = policyReader(Schema.Jso
 
 /**
  * Writes a policy as the JSON that {@link policyFromJson} reads. `UnwritablePolicy` where an outcome is nothing that JSON can
- * hold, and where the policy is larger than is read.
+ * hold, where the policy has keys of its own, and where it is larger than is read.
  *
  * @example
  * ```ts
@@ -183,22 +175,7 @@ export const policyFromJson: PolicyReader<Schema.Json> = policyReader(Schema.Jso
  * ```
  */
 export const policyToJson = (policy: Policy): WrittenPolicy => {
-  const { id, title, kind, facts, rules, precedence } = policy
-  const json = {
-    id,
-    title,
-    kind,
-    facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, written(fact)])),
-    rules: rules.map(({ id: name, citations, strength, when, exceptionTo, then }) => ({
-      id: name,
-      citations: citations.map(written),
-      strength,
-      when: when.map(written),
-      ...(exceptionTo === undefined ? {} : { exceptionTo }),
-      then: written(then)
-    })),
-    ...(precedence === undefined ? {} : { precedence })
-  }
+  const json = written(policy)
   const problems = sizeProblems(json)
   if (problems.length > 0) return { _tag: "UnwritablePolicy", problems }
   const read = readWhole(json)

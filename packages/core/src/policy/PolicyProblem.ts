@@ -4,6 +4,7 @@ import {
   type ConditionShape,
   conditionProblems,
   type FactShapes,
+  few,
   namedIn,
   noSuch
 } from "./ConditionProblem.ts"
@@ -156,7 +157,7 @@ const circles = (rules: PolicyShape["rules"]): ReadonlyArray<Problem> => {
     const message =
       circle.length === 1
         ? "excepts itself; a rule can only take the place of others"
-        : `${circle.map(show).join(", ")} except each other in a circle, so that none outranks another; break it`
+        : `${few(circle.map(show)).join(", ")} except each other in a circle, so that none outranks another; break it`
     return [{ path: ["rules", i, "exceptionTo"], message }]
   })
 }

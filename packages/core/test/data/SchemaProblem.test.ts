@@ -63,6 +63,12 @@ describe("data that is wrong", () => {
     ])
   })
 
+  it("is shown whole to sixty characters", () => {
+    const [whole, cut] = [58, 59].map((length) => problemsOf({ ...hedge, plant: "x".repeat(length) }))
+    expect(whole).toEqual([`plant: expected "beech", "hawthorn", got "${"x".repeat(58)}"`])
+    expect(cut).toEqual([`plant: expected "beech", "hawthorn", got "${"x".repeat(56)}…`])
+  })
+
   it("keeps the value's own words apart from the message's", () => {
     expect(problemsOf({ ...hedge, heightCm: 'tall, got "wide" | "high"' })).toEqual([
       'heightCm: expected number, got "tall, got \\"wide\\" | \\"high\\""'

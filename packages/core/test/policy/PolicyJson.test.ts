@@ -469,6 +469,13 @@ describe("policyToJson", () => {
     })
   })
 
+  it("refuses keys that would be lost", () => {
+    const written = policyToJson(Object.assign({ note: "mine" }, NOTES))
+    expect(written._tag === "UnwritablePolicy" && written.problems.map(describeProblem)).toEqual([
+      "note: is not known here; check its spelling"
+    ])
+  })
+
   it("refuses an outcome that JSON cannot hold", () => {
     const written = policyToJson({
       ...NOTES,

@@ -128,7 +128,7 @@ describe("a ticket whose product is not known", () => {
 
   it("is nobody's in an edition that does not say whose", () => {
     const route = routeOf(patched({ unclassified: [] }), ticketOf(), undefined, MORNING)
-    expect(route.group).toMatchObject({ id: "", name: "none" })
+    expect(route.group).toEqual({ id: "", name: "none", shared: false, citations: [] })
     expect(route.firstLevel.name).toBe("support")
     expect(route?.expert).toBeUndefined()
   })

@@ -56,6 +56,15 @@ describe("the order of events", () => {
     expect(historyOf(events).events).toEqual(events)
   })
 
+  it.each([
+    [[planChanged(MONDAY, "boost"), severityChanged(MONDAY, "low")]],
+    [[severityChanged(MONDAY, "low"), planChanged(MONDAY, "boost")]],
+    [[escalated(MONDAY), issueLinked(MONDAY)]],
+    [[issueLinked(MONDAY), escalated(MONDAY)]]
+  ])("is the list's between types of one step: %j", (events) => {
+    expect(historyOf(events).events).toEqual(events)
+  })
+
   it("leaves the ticket's own list as it was", () => {
     const events = [staff(TUESDAY), customer(MONDAY)]
     historyOf(events)
@@ -90,6 +99,12 @@ describe("an event that is said again", () => {
     ],
     ["with another unknown field", { ...staff(MONDAY), moss: [1] }, { ...staff(MONDAY), moss: [2] }],
     ["with a list instead of an object", { ...staff(MONDAY), moss: [] }, { ...staff(MONDAY), moss: {} }],
+    ["with a number instead of an object", { ...staff(MONDAY), moss: {} }, { ...staff(MONDAY), moss: 5 }],
+    [
+      "with an object instead of a date",
+      { ...staff(MONDAY), moss: utc(MONDAY) },
+      { ...staff(MONDAY), moss: {} }
+    ],
     ["with null instead of an object", { ...staff(MONDAY), moss: {} }, { ...staff(MONDAY), moss: null }]
   ])("is another one %s", (_, one, other) => {
     for (const events of [
