@@ -89,8 +89,9 @@ export const triage = <W extends Words>(
       warnings: warningsOf(edition, clocks, now),
       advice: [
         ...statusAdvice(edition, state, now),
-        ...setPlan(edition, ticket, state.plan, now),
-        ...askPlan(edition, state.plan, notYetCreated)
+        ...(notYetCreated
+          ? []
+          : [...setPlan(edition, ticket, state.plan, now), ...askPlan(edition, state.plan)])
       ],
       history
     }
@@ -120,10 +121,9 @@ const setPlan = <W extends Words>(
 
 const askPlan = <W extends Words>(
   edition: SupportEdition<W>,
-  plan: W["plan"] | undefined,
-  notYetCreated: boolean
+  plan: W["plan"] | undefined
 ): ReadonlyArray<NeedsJudgement> =>
-  plan !== undefined || notYetCreated
+  plan !== undefined
     ? []
     : [
         {

@@ -189,6 +189,10 @@ describe("an organization whose plan", () => {
     expect(citationIds(advice?.citations ?? [])).toEqual(["R045", "A6"])
   })
 
+  it("lags behind, but is left alone until the ticket is there", () => {
+    expect(triaged(upgraded("scale", true), "2026-11-01 12:00").advice).toEqual([])
+  })
+
   it("is not stated is asked of the support lead, among all plans there are", () => {
     const [advice, ...others] = triaged(upgraded(undefined), "2026-11-17 12:00").advice
     expect(others).toEqual([])
