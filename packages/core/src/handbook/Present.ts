@@ -100,6 +100,9 @@ export const present: SupportEdition<PostHogWords> = {
       na: undated(officeWeek("America/Los_Angeles"), readings("A29"))
     }
   },
+  thresholds: {},
+  policies: {},
+  procedures: {},
   contacts: {
     "support-lead": named(["Abigail Richardson"], "R207"),
     "sme.flags.eu": named(["Ben Lea"], "R197", "R198"),

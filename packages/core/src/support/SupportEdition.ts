@@ -1,8 +1,11 @@
 /** What an edition holds for support: dated targets, calendars, windows and orders, each with its source. */
 import type { Citation } from "../policy/Citation.ts"
 import type { Edition } from "../policy/Edition.ts"
+import type { FactKinds } from "../policy/Fact.ts"
 import type { Parameter } from "../policy/Parameter.ts"
+import type { Policy } from "../policy/Rule.ts"
 import type { CalendarDefinition } from "../time/CalendarDefinition.ts"
+import type { Duty } from "./Duty.ts"
 import type { Vocabulary, Words } from "./Vocabulary.ts"
 
 /** The response times that are promised. */
@@ -83,5 +86,12 @@ export interface SupportParameters<W extends Words = Words> {
   readonly regionHours: Readonly<Record<W["region"], Parameter<CalendarDefinition>>>
 }
 
-/** An edition with the words and parameters of support. */
-export type SupportEdition<W extends Words = Words> = Edition<Vocabulary<W>, SupportParameters<W>>
+/** What the policies of a handbook decide of tickets: each domain its duties. */
+export type SupportPolicies = Readonly<Record<string, Policy<FactKinds, Duty>>>
+
+/** An edition with the words, parameters and policies of support. */
+export type SupportEdition<W extends Words = Words> = Edition<
+  Vocabulary<W>,
+  SupportParameters<W>,
+  SupportPolicies
+>
