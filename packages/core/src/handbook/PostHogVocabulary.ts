@@ -61,11 +61,12 @@ export const vocabulary: Vocabulary<PostHogWords> = {
     solved: {
       clocks: "pause",
       queued: false,
+      ended: true,
       onCustomerReply: "open",
       moves: ["open", "pending", "on_hold", "closed"],
       citations: [...rules("R052", "R055"), ...readings("H2")]
     },
-    closed: { clocks: "pause", queued: false, final: true, moves: [], citations: readings("H2") }
+    closed: { clocks: "pause", queued: false, ended: true, final: true, moves: [], citations: readings("H2") }
   },
   products: {
     product_analytics: product("Product analytics", "support", "analytics", "R188"),

@@ -53,6 +53,7 @@ export const present: SupportEdition<PostHogWords> = {
     responseCalendar: undated(responseWeek(), [...rules("R031", "R038"), ...readings("A1", "A3")]),
     coverageCalendar: undated(literalCoverage, [...rules("R030", "R031"), ...readings("A1", "A2", "A3")]),
     rebase: undated("fromCreation", readings("H1")),
+    nextReply: undated("always", [...rules("R046"), ...readings("A9")]),
     withoutTarget: undated({ channel: "community", url: "https://posthog.com/questions" }, [
       ...rules("R033", "R328"),
       ...readings("A4")
@@ -95,6 +96,7 @@ export const present: SupportEdition<PostHogWords> = {
       ...rules("R189", "R195", "R196"),
       ...readings("H7")
     ]),
+    dutyOrder: undated(["legal", "conduct", "security", "deletion", "billing", "sales"], readings("A16")),
     regionHours: {
       eu: undated(officeWeek("Europe/London"), readings("A29")),
       na: undated(officeWeek("America/Los_Angeles"), readings("A29"))

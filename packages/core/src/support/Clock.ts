@@ -5,8 +5,11 @@ import type { Interval } from "../time/Interval.ts"
 import type { Metric, Rebase } from "./SupportEdition.ts"
 import type { Target } from "./Target.ts"
 
-/** `met` once ended, target or not; else without a target `no_target` or `unknown_target`, also while paused. */
-export type ClockState = "met" | "running" | "paused" | "no_target" | "unknown_target"
+/**
+ * `met` once a reply ended it, target or not, `cleared` once a status did; else without a target `no_target` or
+ * `unknown_target`, also while paused.
+ */
+export type ClockState = "met" | "cleared" | "running" | "paused" | "no_target" | "unknown_target"
 
 /** A stretch of time in which a clock stood still. */
 export interface Pause {

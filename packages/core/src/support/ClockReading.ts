@@ -9,6 +9,8 @@ export interface ClockDraft {
   readonly metric: Metric
   readonly start: number
   end: number | undefined
+  /** A status ended it, not a reply. */
+  cleared: boolean
   /** The target at its start and every other since, with the instant from which it held. */
   readonly targets: Array<{ readonly since: number; readonly target: Target }>
 }
@@ -42,7 +44,7 @@ export const readClock = (
     metric: draft.metric,
     startedAt: new Date(draft.start),
     endedAt: draft.end === undefined ? undefined : new Date(draft.end),
-    state: draft.end === undefined ? stateOf(target, paused) : "met",
+    state: draft.end === undefined ? stateOf(target, paused) : draft.cleared ? "cleared" : "met",
     elapsedMs: elapsed,
     target,
     breached: target.kind === "some" ? elapsed > target.durationMs : undefined,

@@ -20,6 +20,8 @@ export interface TargetRow<W extends Words = Words> {
   readonly metrics: ReadonlyArray<Metric>
   /** Only for tickets that are escalated (or only for those that are not); absent: for both. */
   readonly escalated?: boolean
+  /** Only for tickets of these severities; absent: for all that no other row of the plan names. */
+  readonly severities?: ReadonlyArray<W["severity"]>
   /** Hours of the response calendar; `null`: no target. */
   readonly hours: Parameter<number | null>
 }
@@ -50,6 +52,8 @@ export interface SupportParameters<W extends Words = Words> {
   /** When somebody is there; it does not move a deadline. */
   readonly coverageCalendar: Parameter<CalendarDefinition>
   readonly rebase: Parameter<Rebase>
+  /** Whether a customer's message starts a next-reply clock also while a clock with a shorter target runs. */
+  readonly nextReply: Parameter<"always" | "unlessShorterRuns">
   /** Where to send customers whose plan has no target. */
   readonly withoutTarget: Parameter<{ readonly channel: W["channel"]; readonly url: string }>
   /** Covered hours before act-by at which to warn, and how often at most per ticket. */
@@ -82,6 +86,8 @@ export interface SupportParameters<W extends Words = Words> {
   readonly upgraded: Parameter<{ readonly flag: W["flag"]; readonly plan: W["plan"] }>
   /** The group of tickets whose product is unknown, and who answers them first. */
   readonly unclassified: Parameter<{ readonly group: W["group"]; readonly firstLevel: "support" }>
+  /** Which policies' duties come first; those not named follow in the edition's order. */
+  readonly dutyOrder: Parameter<ReadonlyArray<string>>
   /** The hours of each region's experts. */
   readonly regionHours: Readonly<Record<W["region"], Parameter<CalendarDefinition>>>
 }

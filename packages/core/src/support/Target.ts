@@ -25,7 +25,15 @@ export interface Target {
 export interface Targets {
   /** The instants, in order, at which some target or calendar changes of itself. */
   readonly changes: ReadonlyArray<number>
-  readonly find: (metric: Metric, plan: string | undefined, escalated: boolean, at: number) => Target
+  readonly find: (
+    metric: Metric,
+    plan: string | undefined,
+    escalated: boolean,
+    at: number,
+    severity?: string
+  ) => Target
+  /** Whether, at an instant, a next-reply clock yields to a running one with a shorter target. */
+  readonly yields: (at: number) => boolean
 }
 
 type Period = ReadonlyMap<string | undefined, ReadonlyArray<Target>>
@@ -33,9 +41,12 @@ type Period = ReadonlyMap<string | undefined, ReadonlyArray<Target>>
 /** Compiles the targets of an edition; an edition that lacks a calendar at some time has no targets then. */
 export const compileTargets = ({
   targets,
-  responseCalendar
-}: Pick<SupportParameters, "targets" | "responseCalendar">): Targets => {
+  responseCalendar,
+  nextReply
+}: Pick<SupportParameters, "targets" | "responseCalendar" | "nextReply">): Targets => {
   const rows = Object.values(targets)
+  const severities = [...new Set(rows.flatMap((row) => row.severities ?? []))]
+  const yielding = nextReply.some(({ value }) => value === "unlessShorterRuns")
   const changes = [responseCalendar, ...rows.map(({ hours }) => hours)]
     .flatMap((parameter: Parameter<unknown>) => parameter.map(beginning))
     .filter(Number.isFinite)
@@ -49,39 +60,50 @@ export const compileTargets = ({
   }
   const shared = new Map<string, Target>()
   const periods = [Number.NEGATIVE_INFINITY, ...changes].map((start) =>
-    compilePeriod(rows, start, valueAt(responseCalendar, start)?.value, calendarOf, shared)
+    compilePeriod(rows, severities, start, valueAt(responseCalendar, start)?.value, calendarOf, shared)
   )
   return {
     changes,
-    find: (metric, plan, escalated, at) => {
+    yields: (at) => yielding && valueAt(nextReply, at)?.value === "unlessShorterRuns",
+    find: (metric, plan, escalated, at, severity) => {
       let i = changes.length
       while (i > 0 && (changes[i - 1] as number) > at) i--
       const period = periods[i] as Period
       const cells = period.get(plan) ?? (period.get(undefined) as ReadonlyArray<Target>)
-      return cells[2 * METRICS.indexOf(metric) + Number(escalated)] as Target
+      const named = severities.length === 0 || severity === undefined ? 0 : severities.indexOf(severity) + 1
+      return cells[CELLS * named + 2 * METRICS.indexOf(metric) + Number(escalated)] as Target
     }
   }
 }
+
+/** Each metric, escalated or not. */
+const CELLS = 2 * METRICS.length
 
 const NEVER: CalendarDefinition = { zone: "UTC", week: [] }
 
 const compilePeriod = (
   rows: ReadonlyArray<TargetRow>,
+  severities: ReadonlyArray<string>,
   start: number,
   calendar: CalendarDefinition | undefined,
   calendarOf: (definition: CalendarDefinition) => BusinessCalendar,
   shared: Map<string, Target>
 ): Period => {
   const cellsOf = (plan: string | undefined): ReadonlyArray<Target> =>
-    METRICS.flatMap((metric) =>
-      [false, true].map((escalated) => {
-        const row = rows.find(
-          (row) =>
-            row.plan === plan && row.metrics.includes(metric) && (row.escalated ?? escalated) === escalated
-        )
-        const hours = row && calendar && valueAt(row.hours, start)
-        return target(plan, hours, calendarOf(calendar ?? NEVER), shared)
-      })
+    [undefined, ...severities].flatMap((severity) =>
+      METRICS.flatMap((metric) =>
+        [false, true].map((escalated) => {
+          const fitting = rows.filter(
+            (row) =>
+              row.plan === plan && row.metrics.includes(metric) && (row.escalated ?? escalated) === escalated
+          )
+          const row =
+            fitting.find((row) => severity !== undefined && row.severities?.includes(severity)) ??
+            fitting.find((row) => row.severities === undefined)
+          const hours = row && calendar && valueAt(row.hours, start)
+          return target(plan, hours, calendarOf(calendar ?? NEVER), shared)
+        })
+      )
     )
   return new Map(
     [undefined, ...new Set(rows.map(({ plan }) => plan))].map((plan) => [plan, cellsOf(plan)] as const)

@@ -1,10 +1,10 @@
 /** What a ticket's events have made of it: its status, plan and severity, its clocks, and what was asked and linked. */
 import type { ClockDraft, PauseDraft } from "./ClockReading.ts"
 import type { Metric } from "./SupportEdition.ts"
-import type { Targets } from "./Target.ts"
+import type { Target, Targets } from "./Target.ts"
 import type { Ticket } from "./Ticket.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
-import { isReply, move, pauses, statusAfter } from "./TicketStatus.ts"
+import { clocksIn, isReply, move, statusAfter } from "./TicketStatus.ts"
 import { lookUp, type Vocabulary, type Words } from "./Vocabulary.ts"
 
 /** A ticket as its events left it. */
@@ -12,6 +12,8 @@ export interface TicketState<W extends Words = Words> {
   readonly status: W["status"]
   /** When the present status was set. */
   readonly statusSince: Date
+  /** Since when the work on it has been over; undefined while it is not. */
+  readonly endedSince: Date | undefined
   readonly plan: W["plan"] | undefined
   readonly severity: W["severity"] | undefined
   /** Staff have answered the customer. */
@@ -49,6 +51,7 @@ export class TicketReader<W extends Words> {
   #change: number
   #status: W["status"]
   #statusSince: Date
+  #endedSince: Date | undefined
   #plan: W["plan"] | undefined
   #severity: W["severity"] | undefined
   #replied = false
@@ -86,6 +89,7 @@ export class TicketReader<W extends Words> {
         break
       case "severity_changed":
         this.#severity = event.severity
+        this.#rebind(at)
         break
       case "escalated":
         this.#escalation = { to: event.to, at: event.at, answered: false }
@@ -125,6 +129,7 @@ export class TicketReader<W extends Words> {
       state: {
         status: this.#status,
         statusSince: this.#statusSince,
+        endedSince: this.#endedSince,
         plan: this.#plan,
         severity: this.#severity,
         replied: this.#replied,
@@ -144,8 +149,8 @@ export class TicketReader<W extends Words> {
       this.#wroteToFinal = at
       return
     }
-    const waiting = this.#active.some(({ metric }) => metric === "next_reply")
-    if (this.#replied && !waiting) this.#start("next_reply", at.getTime())
+    const metric = this.#replied ? "next_reply" : "first_reply"
+    if (!this.#active.some((clock) => clock.metric === metric)) this.#start(metric, at.getTime())
   }
 
   #staffReplied(at: number): void {
@@ -160,15 +165,24 @@ export class TicketReader<W extends Words> {
   }
 
   #start(metric: Metric, at: number): void {
-    const target = this.#targets.find(metric, this.#plan, this.#escalation !== undefined, at)
-    this.#active.push({ metric, start: at, end: undefined, targets: [{ since: at, target }] })
+    const target = this.#target(metric, at)
+    if (metric === "next_reply" && this.#targets.yields(at) && this.#shorterRuns(target)) return
+    this.#active.push({ metric, start: at, end: undefined, cleared: false, targets: [{ since: at, target }] })
   }
 
   #rebind(at: number): void {
     for (const { metric, targets } of this.#active) {
-      const target = this.#targets.find(metric, this.#plan, this.#escalation !== undefined, at)
+      const target = this.#target(metric, at)
       if (target !== targets.at(-1)?.target) targets.push({ since: at, target })
     }
+  }
+
+  #target(metric: Metric, at: number): Target {
+    return this.#targets.find(metric, this.#plan, this.#escalation !== undefined, at, this.#severity)
+  }
+
+  #shorterRuns({ durationMs }: Target): boolean {
+    return this.#active.some(({ targets }) => (targets.at(-1)?.target.durationMs ?? durationMs) < durationMs)
   }
 
   #become(status: W["status"], since: Date): void {
@@ -178,8 +192,22 @@ export class TicketReader<W extends Words> {
     this.#wroteToFinal = undefined
     const last = this.#pauses.at(-1)
     if (last?.end === Number.POSITIVE_INFINITY) last.end = since.getTime()
-    if (pauses(this.#vocabulary, status)) {
-      this.#pauses.push({ start: since.getTime(), end: Number.POSITIVE_INFINITY, status })
+    const ended = lookUp(this.#vocabulary.statuses, status)?.ended === true
+    this.#endedSince = ended ? (this.#endedSince ?? since) : undefined
+    switch (clocksIn(this.#vocabulary, status)) {
+      case "pause":
+        this.#pauses.push({ start: since.getTime(), end: Number.POSITIVE_INFINITY, status })
+        break
+      case "clear":
+        for (const clock of this.#active) {
+          clock.end = since.getTime()
+          clock.cleared = true
+          this.#ended.push(clock)
+        }
+        this.#active = []
+        break
+      case "run":
+        break
     }
   }
 }

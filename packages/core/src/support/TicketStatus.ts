@@ -1,7 +1,7 @@
 /** A ticket's status: what moves it, which moves staff may make, and what its history advises. */
 import type { Citation } from "../policy/Citation.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
-import { lookUp, type Vocabulary, type Words } from "./Vocabulary.ts"
+import { lookUp, type StatusRule, type Vocabulary, type Words } from "./Vocabulary.ts"
 
 /**
  * The status after an event: a customer's message may reopen, staff's first public reply opens, staff set the rest.
@@ -47,9 +47,9 @@ export const statusAfter = <W extends Words>(
 export const isReply = (event: TicketEvent): boolean =>
   event.type === "agent_replied" && event.public && event.automatic !== true
 
-/** Whether clocks stand still in a status. A status that the vocabulary lacks lets them run. */
-export const pauses = (vocabulary: Vocabulary, status: string): boolean =>
-  lookUp(vocabulary.statuses, status)?.clocks === "pause"
+/** What a status does to clocks. One that the vocabulary lacks lets them run. */
+export const clocksIn = (vocabulary: Vocabulary, status: string): StatusRule["clocks"] =>
+  lookUp(vocabulary.statuses, status)?.clocks ?? "run"
 
 /** Whether staff may move a ticket from one status to another, and by which rule. */
 export interface Move {

@@ -15,8 +15,10 @@ export interface Words {
 
 /** What a status does to a ticket. */
 export interface StatusRule<W extends Words = Words> {
-  /** Whether response clocks run or pause in it. */
-  readonly clocks: "run" | "pause"
+  /** What it does to response clocks: they run, stand still, or are cleared, so that only a later message starts another. */
+  readonly clocks: "run" | "pause" | "clear"
+  /** The work on the ticket is over in it, unless it is reopened. */
+  readonly ended?: boolean
   /** Whether the ticket stands in the working queue. */
   readonly queued: boolean
   /** Where a customer's message moves it; absent: nowhere. */

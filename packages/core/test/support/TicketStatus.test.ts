@@ -1,6 +1,6 @@
 import { vocabulary } from "@hedgerow/core/handbook/PostHogVocabulary"
 import { present } from "@hedgerow/core/handbook/Present"
-import { isReply, move, pauses, statusAfter } from "@hedgerow/core/support/TicketStatus"
+import { clocksIn, isReply, move, statusAfter } from "@hedgerow/core/support/TicketStatus"
 import { describe, expect, it } from "vitest"
 import { STATUSES } from "./arbitraries.ts"
 import {
@@ -125,7 +125,7 @@ describe("clocks", () => {
     ["closed", true],
     ["a status that the handbook lacks", false],
     ["constructor", false]
-  ])("in %s pause: %s", (status, paused) => expect(pauses(vocabulary, status)).toBe(paused))
+  ])("in %s pause: %s", (status, paused) => expect(clocksIn(vocabulary, status) === "pause").toBe(paused))
 })
 
 describe("since when a ticket has its status", () => {
