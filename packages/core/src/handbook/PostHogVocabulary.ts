@@ -1,22 +1,11 @@
 /** The words of PostHog's handbook with what they mean: statuses, products, groups, and the rules that say so. */
 import { rules as cite, readings } from "../policy/Citation.ts"
-import type { ProductRule, Vocabulary } from "../support/Vocabulary.ts"
+import type { Vocabulary } from "../support/Vocabulary.ts"
+import { ACTS } from "./Acts.ts"
 import type { PostHogWords } from "./PostHogWords.ts"
 import type { RuleId } from "./RuleId.ts"
 
 const rules = cite<RuleId>
-
-const product = (
-  title: string,
-  firstLevel: ProductRule["firstLevel"],
-  group: PostHogWords["group"] | undefined,
-  ...ids: ReadonlyArray<RuleId>
-): ProductRule<PostHogWords> => ({
-  title,
-  firstLevel,
-  ...(group === undefined ? {} : { group }),
-  citations: [...rules(firstLevel === "support" ? "R022" : "R023", ...ids), ...readings("C4")]
-})
 
 /** The vocabulary of the present edition. */
 export const vocabulary: Vocabulary<PostHogWords> = {
@@ -69,26 +58,26 @@ export const vocabulary: Vocabulary<PostHogWords> = {
     closed: { clocks: "pause", queued: false, ended: true, final: true, moves: [], citations: readings("H2") }
   },
   products: {
-    product_analytics: product("Product analytics", "support", "analytics", "R188"),
-    web_analytics: product("Web analytics", "support", "analytics", "R188"),
-    session_replay: product("Session replay", "support", "replay", "R192"),
-    feature_flags: product("Feature flags", "support", "flags", "R190"),
-    experiments: product("Experiments", "support", "flags", "R190"),
-    surveys: product("Surveys", "support", "flags", "R190"),
-    data_warehouse: product("Data warehouse", "support", undefined),
-    batch_exports: product("Batch exports", "support", "data", "R191"),
-    sales_and_cs: product("Sales & CS", "support", undefined),
-    analytics_platform: product("Analytics platform", "product_team", "analytics", "R188"),
-    customer_analytics: product("Customer analytics", "product_team", "analytics", "R188"),
-    growth: product("Growth", "product_team", "analytics", "R188"),
-    data_stack: product("Data stack", "product_team", "data", "R191"),
-    ingestion: product("Ingestion", "product_team", "data", "R191"),
-    workflows: product("Workflows", "product_team", "data", "R191"),
-    error_tracking: product("Error tracking", "product_team", "observability", "R193"),
-    posthog_ai: product("PostHog AI", "product_team", "observability", "R193"),
-    ai_observability: product("AI Observability", "product_team", "observability", "R193"),
-    sdk_implementation: product("SDK/Implementation", "product_team", "observability", "R193"),
-    mobile: product("Mobile", "product_team", "observability", "R193")
+    product_analytics: { title: "Product analytics" },
+    web_analytics: { title: "Web analytics" },
+    session_replay: { title: "Session replay" },
+    feature_flags: { title: "Feature flags" },
+    experiments: { title: "Experiments" },
+    surveys: { title: "Surveys" },
+    data_warehouse: { title: "Data warehouse" },
+    batch_exports: { title: "Batch exports" },
+    sales_and_cs: { title: "Sales & CS" },
+    analytics_platform: { title: "Analytics platform" },
+    customer_analytics: { title: "Customer analytics" },
+    growth: { title: "Growth" },
+    data_stack: { title: "Data stack" },
+    ingestion: { title: "Ingestion" },
+    workflows: { title: "Workflows" },
+    error_tracking: { title: "Error tracking" },
+    posthog_ai: { title: "PostHog AI" },
+    ai_observability: { title: "AI Observability" },
+    sdk_implementation: { title: "SDK/Implementation" },
+    mobile: { title: "Mobile" }
   },
   aliases: {
     replay: "session_replay",
@@ -109,5 +98,6 @@ export const vocabulary: Vocabulary<PostHogWords> = {
     }
   },
   regions: ["eu", "na"],
-  flags: ["top20", "priority", "recentlyUpgraded"]
+  flags: ["top20", "priority", "recentlyUpgraded"],
+  acts: ACTS
 }

@@ -1,10 +1,28 @@
 /** The present edition of PostHog's handbook: its numbers, orders and people, each with its date and source. */
 import { type Citation, rules as cite, readings } from "../policy/Citation.ts"
-import { type Parameter, undated } from "../policy/Parameter.ts"
+import { undated } from "../policy/Parameter.ts"
 import { METRICS, type SupportEdition, type TargetRow } from "../support/SupportEdition.ts"
 import { literalCoverage, officeWeek, responseWeek } from "./Calendars.ts"
+import { contacts } from "./Contacts.ts"
 import { vocabulary } from "./PostHogVocabulary.ts"
 import type { PostHogWords } from "./PostHogWords.ts"
+import { billing } from "./policies/Billing.ts"
+import { channels, channelsThresholds } from "./policies/Channels.ts"
+import { conduct } from "./policies/Conduct.ts"
+import { deletion, deletionThresholds } from "./policies/Deletion.ts"
+import { escalation, escalationThresholds } from "./policies/Escalation.ts"
+import { firstLevel } from "./policies/FirstLevel.ts"
+import { legal } from "./policies/Legal.ts"
+import { group } from "./policies/ProductGroup.ts"
+import { queue } from "./policies/Queue.ts"
+import { sales } from "./policies/Sales.ts"
+import { satisfaction, satisfactionThresholds } from "./policies/Satisfaction.ts"
+import { slackChannel, slackChannelThresholds } from "./policies/SlackChannel.ts"
+import { social } from "./policies/Social.ts"
+import { targetNotice } from "./policies/TargetNotice.ts"
+import { billingHandOver } from "./procedures/BillingHandOver.ts"
+import { erasure } from "./procedures/Erasure.ts"
+import { targetedDeletion } from "./procedures/TargetedDeletion.ts"
 import type { RuleId } from "./RuleId.ts"
 
 const rules = cite<RuleId>
@@ -20,10 +38,25 @@ const target = (plan: PostHogWords["plan"], rule: RuleId, hours: number | null):
   hours: undated(hours, [...rules(rule, "R038", "R046", "R048"), ...readings("A1")])
 })
 
-const named = (
-  names: ReadonlyArray<string>,
-  ...ids: ReadonlyArray<RuleId>
-): Parameter<ReadonlyArray<string>> => undated(names, [...rules(...ids), ...readings("A30")])
+const policies = {
+  firstLevel,
+  group,
+  queue,
+  legal,
+  conduct,
+  deletion,
+  billing,
+  sales,
+  channels,
+  slackChannel,
+  social,
+  escalation,
+  targetNotice,
+  satisfaction
+} as const
+
+/** The present edition, which names each of its policies. */
+export type PresentEdition = SupportEdition<PostHogWords> & { readonly policies: typeof policies }
 
 /**
  * PostHog's handbook as collected (sources 001, 000, 002, 004).
@@ -36,7 +69,7 @@ const named = (
  * inForce(present.parameters.targets["scale"]?.hours ?? [], new Date("2026-11-20T12:00:00Z"))?.value // => 24
  * ```
  */
-export const present: SupportEdition<PostHogWords> = {
+export const present: PresentEdition = {
   format: 1,
   id: "present",
   title: "PostHog's support handbook, as collected",
@@ -59,15 +92,6 @@ export const present: SupportEdition<PostHogWords> = {
       ...readings("A4")
     ]),
     warnings: undated({ hoursBefore: [3, 2, 1], perTicket: 3 }, [heroPage, ...readings("H6")]),
-    precedence: undated(
-      [
-        { label: "Top 20", flag: "top20", citations: [...rules("R051"), ...readings("A6")] },
-        { label: "Enterprise", plan: "enterprise", citations: [...rules("R044", "R051"), ...readings("A6")] },
-        { label: "Priority customer", flag: "priority", citations: [...rules("R044"), ...readings("A6")] }
-      ],
-      [...rules("R044", "R051"), ...readings("A6")]
-    ),
-    planOrder: undated("shortestTargetFirst", [...rules("R032"), ...readings("A6")]),
     unknownSeverity: undated("medium", [...rules("R042"), ...readings("H3")]),
     severityTests: undated(
       [
@@ -92,31 +116,22 @@ export const present: SupportEdition<PostHogWords> = {
       ...rules("R045"),
       ...readings("A6")
     ]),
-    unclassified: undated({ group: "unclassified", firstLevel: "support" }, [
-      ...rules("R189", "R195", "R196"),
-      ...readings("H7")
-    ]),
     dutyOrder: undated(["legal", "conduct", "security", "deletion", "billing", "sales"], readings("A16")),
     regionHours: {
       eu: undated(officeWeek("Europe/London"), readings("A29")),
       na: undated(officeWeek("America/Los_Angeles"), readings("A29"))
     }
   },
-  thresholds: {},
-  policies: {},
-  procedures: {},
-  contacts: {
-    "support-lead": named(["Abigail Richardson"], "R207"),
-    "sme.flags.eu": named(["Ben Lea"], "R197", "R198"),
-    "sme.flags.na": named(["Phillip Ramirez"], "R197", "R198"),
-    "sme.data.eu": named(["Luke Belton"], "R197", "R199"),
-    "sme.data.na": named(["Kyle Swank"], "R197", "R199"),
-    "sme.replay.eu": named(["Christian Rafferty"], "R197", "R200"),
-    "sme.replay.na": named(["Ben Haynes"], "R197", "R200"),
-    "sme.observability.eu": named(["Christiaan Hendriksen"], "R197", "R201"),
-    "sme.observability.na": named(["Steven Shults"], "R197", "R201"),
-    "sme.analytics.eu": named(["Xander Jones"], "R197", "R202")
+  thresholds: {
+    ...channelsThresholds,
+    ...deletionThresholds,
+    ...escalationThresholds,
+    ...satisfactionThresholds,
+    ...slackChannelThresholds
   },
+  policies,
+  procedures: { billingHandOver, erasure, targetedDeletion },
+  contacts,
   gaps: [
     {
       about: "Analytics has no owner in NA; the group is shared by all",

@@ -4,7 +4,7 @@ import { CELL_CAP, cellsOf, grouped, tooMany, type UnknownFacts } from "./Cells.
 import { compilePeriods, parametersOf } from "./CompiledPolicy.ts"
 import { datedFindings, type Finding } from "./Finding.ts"
 import { contradictions, notInForce, overCells } from "./PeriodAnalysis.ts"
-import { problemsUnder } from "./PolicyProblem.ts"
+import { keyProblems, problemsUnder } from "./PolicyProblem.ts"
 import type { Policy } from "./Rule.ts"
 import { sourceProblems, thresholdProblems } from "./ThresholdProblem.ts"
 import { inForceAt, periodAt, type Thresholds } from "./Thresholds.ts"
@@ -99,13 +99,13 @@ export const analyse = (policy: Policy, edition: Thresholds, options: AnalysisOp
 /** What was found in all policies of an edition. */
 export interface EditionAnalysis {
   readonly policies: ReadonlyArray<Analysis>
-  /** What no single policy is to blame for: thresholds that no rule compares with, policies of one name. */
+  /** What no single policy is to blame for: thresholds that no rule compares with, policies under another's name. */
   readonly findings: ReadonlyArray<Finding>
 }
 
 /**
  * Analyses all policies of an edition, each by itself, and what only all of them together can show: the thresholds that no
- * rule of any policy compares with, and two policies with one id.
+ * rule of any policy compares with, and a policy that does not stand under its own id.
  *
  * @example
  * ```ts
@@ -114,29 +114,25 @@ export interface EditionAnalysis {
  * import { undated } from "@hedgerow/core/policy/Parameter"
  *
  * const edition = { id: "2026", thresholds: { big: undated(5000, rules("D2")) } }
- * analyseAll([], edition).findings.map(({ message }) => message)
+ * analyseAll({}, edition).findings.map(({ message }) => message)
  * // => ["No rule compares with the threshold big. Remove it, or write the rule that needs it."]
  * ```
  */
 export const analyseAll = (
-  policies: ReadonlyArray<Policy>,
+  policies: Readonly<Record<string, Policy>>,
   edition: Thresholds,
   options: AnalysisOptions = {}
 ): EditionAnalysis => {
-  const named = new Set(policies.flatMap(({ rules }) => rules.flatMap(parametersOf)))
+  const all = Object.entries(policies)
+  const named = new Set(all.flatMap(([, { rules }]) => rules.flatMap(parametersOf)))
   const unused = Object.keys(edition.thresholds).filter((name) => !named.has(name))
   const problems: ReadonlyArray<Problem> = [
-    ...policies.flatMap(({ id }, i) => {
-      const first = policies.findIndex((other) => other.id === id)
-      return first === i
-        ? []
-        : [{ path: ["policies", i, "id"], message: `${id} is the id of policies[${first}] too` }]
-    }),
+    ...all.flatMap(([key, policy]) => keyProblems(["policies", key], key, policy.id)),
     ...thresholdProblems(edition, unused),
     ...sourceProblems([], edition, unused)
   ]
   return {
-    policies: policies.map((policy) => analyse(policy, edition, options)),
+    policies: all.map(([, policy]) => analyse(policy, edition, options)),
     findings: [
       ...problems.map(problemFinding),
       ...unused.map((threshold): Finding => {

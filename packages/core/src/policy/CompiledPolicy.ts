@@ -107,7 +107,11 @@ export const unknown = <Outcome>(
   facts: Readonly<Record<string, unknown>>
 ): Unknown => {
   const undecided = placesIn(waiting).flatMap((place) => rules[place]?.rule ?? [])
-  return { _tag: "Unknown", missing: missingOf(undecided, facts), rules: undecided.map(({ id }) => id) }
+  return frozenCopy({
+    _tag: "Unknown",
+    missing: missingOf(undecided, facts),
+    rules: undecided.map(({ id }) => id)
+  })
 }
 
 /**

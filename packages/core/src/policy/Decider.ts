@@ -1,8 +1,10 @@
 /** Compiles a policy under an edition: all work once, then an answer is a few words of bits. */
-import { compilePeriods, missingOf, unknown } from "./CompiledPolicy.ts"
-import type { Answer, Collected, Decision, NoRule } from "./Decision.ts"
+import { type CompiledPeriod, compilePeriods, missingOf, unknown } from "./CompiledPolicy.ts"
+import type { Answer, Collected, Decision, NoRule, Unknown } from "./Decision.ts"
 import type { FactKinds, Facts } from "./Fact.ts"
-import { lowestBit, meet, placesIn } from "./Masks.ts"
+import { lowestBit, meet, placesIn, shared } from "./Masks.ts"
+import { frozenCopy } from "./Outcome.ts"
+import { remembered } from "./Remembered.ts"
 import type { Policy } from "./Rule.ts"
 import { periodAt, type Thresholds } from "./Thresholds.ts"
 
@@ -15,8 +17,8 @@ export type Collector<F extends FactKinds, Outcome> = (facts: Facts<F>, at: Date
 /**
  * Compiles a `unique` policy. The answer is that of the rule which holds and which no other that holds outranks; of several
  * such rules (`Analysis` finds them) the one that fewest rules outrank, then the one with the lesser id. A rule that waits for
- * facts, outranks the one that holds and has another outcome makes the answer `Unknown`. A decision is frozen, and the same
- * object each time. A threshold compares with nothing before its first value; an invalid date is answered by the first values.
+ * facts, outranks the one that holds and has another outcome makes the answer `Unknown`. An answer is frozen, and a decision
+ * the same object each time. A threshold compares with nothing before its first value; an invalid date is answered by the first values.
  *
  * Throws `InvalidPolicy`, which lists every problem, where the policy's words are not those of its facts and the edition.
  *
@@ -51,12 +53,15 @@ export const compile = <F extends FactKinds, Outcome>(
   policy: Policy<F, Outcome>,
   edition: Thresholds
 ): Decider<F, Outcome> => {
-  const periods = compilePeriods<Outcome>(policy, edition, "unique")
+  const periods = compilePeriods<Outcome>(policy, edition, "unique").map((period) => ({
+    ...period,
+    unknowns: remembered<Unknown>()
+  }))
   const noRule: NoRule = Object.freeze({ _tag: "NoRule", policy: policy.id })
   return (facts, at) => {
     const period = periodAt(periods, at.getTime())
     if (period === undefined) return noRule
-    const { masks, rules } = period
+    const { masks, rules, unknowns } = period
     masks.read(facts)
     const { holds, waits } = masks
     for (let w = 0; w < holds.length; w++) {
@@ -64,14 +69,10 @@ export const compile = <F extends FactKinds, Outcome>(
       if (word === 0) continue
       const { decision, rivals } = rules[32 * w + lowestBit(word)] as (typeof rules)[number]
       return meet(rivals, waits)
-        ? unknown(
-            rivals.map((rival, i) => rival & (waits[i] as number)),
-            period,
-            facts
-          )
+        ? unknowns(masks.key(), () => unknown(shared(rivals, waits), period, facts))
         : decision
     }
-    return meet(waits, waits) ? unknown(waits, period, facts) : noRule
+    return meet(waits, waits) ? unknowns(masks.key(), () => unknown(waits, period, facts)) : noRule
   }
 }
 
@@ -111,25 +112,26 @@ export const compileCollect = <F extends FactKinds, Outcome>(
   policy: Policy<F, Outcome>,
   edition: Thresholds
 ): Collector<F, Outcome> => {
-  const periods = compilePeriods<Outcome>(policy, edition, "collect")
+  const periods = compilePeriods<Outcome>(policy, edition, "collect").map((period) => ({
+    ...period,
+    answers: remembered<Collected<Outcome>>()
+  }))
   const place = new Map((policy.precedence ?? []).map((id, i) => [id, i] as const))
   const placeOf = (id: string): number => place.get(id) ?? place.size
   const byPrecedence = (a: { readonly rule: string }, b: { readonly rule: string }): number =>
     placeOf(a.rule) - placeOf(b.rule) || (a.rule < b.rule ? -1 : 1)
-  return (facts, at) => {
+  const answer = (
+    { masks: { holds, waits }, rules }: CompiledPeriod<Outcome>,
+    facts: Facts<F>
+  ): Collected<Outcome> => {
     const decisions: Array<Decision<Outcome>> = []
     const undecided: Array<Collected<Outcome>["undecided"][number]> = []
-    const period = periodAt(periods, at.getTime())
-    if (period === undefined) return { decisions, undecided }
-    const { masks, rules } = period
-    masks.read(facts)
-    const { holds, waits } = masks
     for (const [w, word] of holds.entries()) {
       for (let rest = word | (waits[w] as number); rest !== 0; rest &= rest - 1) {
         const bit = lowestBit(rest)
         const { decision, above, rivals, rule } = rules[32 * w + bit] as (typeof rules)[number]
         if (meet(above, holds)) continue
-        const waiting = rivals.map((rival, i) => rival & (waits[i] as number))
+        const waiting = shared(rivals, waits)
         if ((word & (1 << bit)) === 0) waiting[w] = (waiting[w] as number) | (1 << bit)
         else if (!meet(waiting, waiting)) {
           decisions.push(decision)
@@ -139,6 +141,16 @@ export const compileCollect = <F extends FactKinds, Outcome>(
         undecided.push({ rule: rule.id, missing: missingOf(waited, facts) })
       }
     }
-    return { decisions: decisions.sort(byPrecedence), undecided: undecided.sort(byPrecedence) }
+    return Object.freeze({
+      decisions: Object.freeze(decisions.sort(byPrecedence)),
+      undecided: frozenCopy(undecided.sort(byPrecedence))
+    })
+  }
+  const nothing: Collected<Outcome> = Object.freeze({ decisions: [], undecided: [] })
+  return (facts, at) => {
+    const period = periodAt(periods, at.getTime())
+    if (period === undefined) return nothing
+    period.masks.read(facts)
+    return period.answers(period.masks.key(), () => answer(period, facts))
   }
 }

@@ -1,5 +1,6 @@
 /** What is different between two editions' rule sets: the patch, the rules, the numbers, their sources, and what they decide. */
 import * as JsonPatch from "effect/JsonPatch"
+import type * as Schema from "effect/Schema"
 import { type Behaviour, type BehaviourOptions, compareBehaviour } from "./Behaviour.ts"
 import type { Citation } from "./Citation.ts"
 import { parametersOf } from "./CompiledPolicy.ts"
@@ -10,7 +11,14 @@ import { type Thresholds, thresholdOf } from "./Thresholds.ts"
 
 /** What of an edition is compared. It may hold more, which only the patch shows. */
 export interface RuleSets extends Thresholds {
-  readonly policies: ReadonlyArray<Policy>
+  /** Each under its own id. */
+  readonly policies: Readonly<Record<string, Policy>>
+}
+
+/** How to compare. */
+export interface DiffOptions<E = RuleSets> extends BehaviourOptions {
+  /** An edition as JSON, for the patch; by default what `JSON.stringify` makes of it. */
+  readonly toJson?: (edition: E) => Schema.Json
 }
 
 /** A rule that is new, gone, or not what it was. */
@@ -54,7 +62,7 @@ export interface Diff {
 
 /**
  * Compares the rule sets of two editions. Policies are the same by their id, rules by theirs within the policy; their order
- * does not matter. Editions must be data that JSON can hold.
+ * does not matter. Editions must be data that JSON can hold, unless `toJson` makes such data of them.
  *
  * @example
  * ```ts
@@ -77,7 +85,7 @@ export interface Diff {
  * const edition = (id: string, big: number) => ({
  *   id,
  *   thresholds: { big: undated(big, rules("D2")) },
- *   policies: [discount]
+ *   policies: { discount }
  * })
  * const { patch, policies } = diff(edition("2026", 5000), edition("2027", 6000))
  * patch
@@ -94,13 +102,18 @@ export interface Diff {
  * // ]]
  * ```
  */
-export const diff = (before: RuleSets, after: RuleSets, options: BehaviourOptions = {}): Diff => {
-  const inBoth = before.policies.flatMap((policy) => {
-    const now = after.policies.find(({ id }) => id === policy.id)
+export const diff = <A extends RuleSets, B extends RuleSets>(
+  before: A,
+  after: B,
+  options: DiffOptions<A | B> = {}
+): Diff => {
+  const { toJson = asJson, ...behaviourOptions } = options
+  const inBoth = Object.entries(before.policies).flatMap(([id, policy]) => {
+    const now = policyOf(after, id)
     return now === undefined ? [] : [[policy, now] as const]
   })
   const onlyIn = (one: RuleSets, other: RuleSets) =>
-    one.policies.filter(({ id }) => !other.policies.some((policy) => policy.id === id))
+    Object.entries(one.policies).filter(([id]) => policyOf(other, id) === undefined)
   const thresholds = [...new Set([...Object.keys(before.thresholds), ...Object.keys(after.thresholds)])]
     .map((threshold) => ({
       threshold,
@@ -119,20 +132,20 @@ export const diff = (before: RuleSets, after: RuleSets, options: BehaviourOption
       const behaviour = compareBehaviour(
         { policy: was, edition: before },
         { policy: is, edition: after },
-        options
+        behaviourOptions
       )
       return { policy: was.id, keys, rules, behaviour }
     })
   const rules = [
     ...policies.flatMap((policy) => policy.rules.flatMap((change) => [change.before, change.after])),
-    ...[...onlyIn(before, after), ...onlyIn(after, before)].flatMap((policy) => policy.rules)
+    ...[...onlyIn(before, after), ...onlyIn(after, before)].flatMap(([, policy]) => policy.rules)
   ]
   return {
     before: before.id,
     after: after.id,
-    patch: JsonPatch.get(asJson(before), asJson(after)),
-    policiesAdded: onlyIn(after, before).map(({ id }) => id),
-    policiesRemoved: onlyIn(before, after).map(({ id }) => id),
+    patch: JsonPatch.get(toJson(before), toJson(after)),
+    policiesAdded: onlyIn(after, before).map(([id]) => id),
+    policiesRemoved: onlyIn(before, after).map(([id]) => id),
     policies,
     thresholds,
     citations: once([
@@ -143,6 +156,9 @@ export const diff = (before: RuleSets, after: RuleSets, options: BehaviourOption
     ])
   }
 }
+
+const policyOf = ({ policies }: RuleSets, id: string): Policy | undefined =>
+  Object.hasOwn(policies, id) ? policies[id] : undefined
 
 const keyChanges = (before: Policy, after: Policy): PolicyChange["keys"] =>
   (["title", "kind", "facts", "precedence"] as const).filter((key) => !sameOutcome(before[key], after[key]))
@@ -172,4 +188,4 @@ const once = (citations: ReadonlyArray<Citation>): ReadonlyArray<Citation> => [
   ...new Map(citations.map((citation) => [`${citation.kind} ${citation.id}`, citation])).values()
 ]
 
-const asJson = (value: unknown): Parameters<typeof JsonPatch.get>[0] => JSON.parse(JSON.stringify(value))
+const asJson = (value: unknown): Schema.Json => JSON.parse(JSON.stringify(value))

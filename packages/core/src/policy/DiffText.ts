@@ -32,7 +32,7 @@ import { verdictText } from "./Verdict.ts"
  * const edition = (id: string, big: number) => ({
  *   id,
  *   thresholds: { big: undated(big, rules("D2")) },
- *   policies: [discount]
+ *   policies: { discount }
  * })
  * diffText(diff(edition("2026", 5000), edition("2027", 6000))).split("\n")
  * // => [

@@ -14,6 +14,11 @@ export interface MaskReader {
   /** The rules of whose conditions none is false and one is unknown. */
   readonly waits: Bits
   readonly read: (facts: Readonly<Record<string, unknown>>) => void
+  /**
+   * A number for the facts last read, the same for all that no condition tells apart; NaN where there are too many to
+   * number them.
+   */
+  readonly key: () => number
 }
 
 /** One fact: for each class of its values, the rules that are not out, and then those that wait for it. */
@@ -22,6 +27,8 @@ interface FactReader {
   readonly inherited: boolean
   readonly classOf: Partition["classOf"]
   readonly table: Bits
+  /** How many rows the table has. */
+  readonly classes: number
 }
 
 /** Compiles the rules of a policy; `threshold` gives the numbers in force. */
@@ -40,11 +47,14 @@ export const compileMasks = (
     if (kind === undefined || asked.length === 0) return []
     const partition = partitionOf(fact, kind, asked)
     const table = tableOf(partition, asked, all)
-    return [{ fact, inherited: isInherited(fact), classOf: partition.classOf, table }]
+    const classes = partition.classes.length + 1
+    return [{ fact, inherited: isInherited(fact), classOf: partition.classOf, table, classes }]
   })
   const holds = new Int32Array(words)
   const waits = new Int32Array(words)
   const rows = new Int32Array(readers.length)
+  const size = 2 * words * readers.reduce((product, { classes }) => product * classes, 1)
+  const numbered = Number.isSafeInteger(size)
   return {
     holds,
     waits,
@@ -66,6 +76,14 @@ export const compileMasks = (
         holds[w] = alive & ~waiting
         waits[w] = alive & waiting
       }
+    },
+    key: () => {
+      if (!numbered) return Number.NaN
+      let key = 0
+      for (let i = 0; i < readers.length; i++) {
+        key = key * (readers[i] as FactReader).classes + (rows[i] as number)
+      }
+      return key
     }
   }
 }
@@ -101,6 +119,18 @@ export const meet = (a: Bits, b: Bits): boolean => {
   for (let w = 0; w < a.length; w++) if (((a[w] as number) & (b[w] as number)) !== 0) return true
   return false
 }
+
+/**
+ * The rules that two sets share.
+ *
+ * @example
+ * ```ts
+ * import { bitsOf, placesIn, shared } from "@hedgerow/core/policy/Masks"
+ *
+ * placesIn(shared(bitsOf(1, [1, 2]), bitsOf(1, [2, 3]))) // => [2]
+ * ```
+ */
+export const shared = (a: Bits, b: Bits): Bits => a.map((word, w) => word & (b[w] as number))
 
 /** The places of the rules in a set, in order. */
 export const placesIn = (bits: Bits): ReadonlyArray<number> => {

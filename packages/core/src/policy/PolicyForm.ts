@@ -83,8 +83,7 @@ const ruleHead = {
   id: name,
   citations: Schema.Array(CitationJson),
   strength: Schema.Literals(["must", "should", "may"]),
-  exceptionTo: Schema.optionalKey(Schema.Array(name)),
-  then: Schema.Json.annotate({ description: "The outcome: any JSON, or what a person is to judge." })
+  exceptionTo: Schema.optionalKey(Schema.Array(name))
 }
 
 const policyHead = {
@@ -94,12 +93,28 @@ const policyHead = {
   precedence: Schema.optionalKey(Schema.Array(name))
 }
 
+/**
+ * The form of a policy whose outcomes have this form.
+ *
+ * @example
+ * ```ts
+ * import { policyForm } from "@hedgerow/core/policy/PolicyForm"
+ * import * as Schema from "effect/Schema"
+ *
+ * Object.keys(policyForm(Schema.Boolean).fields) // => ["id", "title", "kind", "precedence", "facts", "rules"]
+ * ```
+ */
+export const policyForm = <S extends Schema.Top>(then: S) =>
+  Schema.Struct({
+    ...policyHead,
+    facts: Schema.Record(Schema.String, FactJson),
+    rules: Schema.Array(Schema.Struct({ ...ruleHead, when: Schema.Array(ConditionJson), then }))
+  })
+
 /** The whole policy, for those who want a Schema of it; {@link "PolicyJson".policyFromJson} explains its problems better. */
-export const PolicyJson = Schema.Struct({
-  ...policyHead,
-  facts: Schema.Record(Schema.String, FactJson),
-  rules: Schema.Array(Schema.Struct({ ...ruleHead, when: Schema.Array(ConditionJson) }))
-})
+export const PolicyJson = policyForm(
+  Schema.Json.annotate({ description: "The outcome: any JSON, or what a person is to judge." })
+)
 
 /** A policy as its JSON holds it. */
 export type PolicyJson = typeof PolicyJson.Type

@@ -67,6 +67,27 @@ export const assertPolicy = (policy: PolicyShape & { readonly id: string }, edit
   if (problems.length > 0) throw new InvalidPolicy(policy.id, edition.id, problems)
 }
 
+/**
+ * That what stands at a path under a key has another id; nothing where it has not, or where the id is no text.
+ *
+ * @example
+ * ```ts
+ * import { keyProblems } from "@hedgerow/core/policy/PolicyProblem"
+ *
+ * keyProblems(["policies", "legal"], "legal", "leagl")
+ * // => [{ path: ["policies", "legal", "id"], message: 'is "leagl", but stands under "legal"; write the same in both places' }]
+ * ```
+ */
+export const keyProblems = (path: Path, key: string, id: unknown): ReadonlyArray<Problem> =>
+  typeof id !== "string" || id === key
+    ? []
+    : [
+        {
+          path: [...path, "id"],
+          message: `is ${show(id)}, but stands under ${show(key)}; write the same in both places`
+        }
+      ]
+
 /** Everything that keeps a policy from being compiled under an edition, the thresholds that it names included. */
 export const problemsUnder = (policy: PolicyShape, edition: Thresholds): ReadonlyArray<Problem> => {
   const named = new Set(policy.rules.flatMap(({ when }) => when.flatMap(namedIn)))

@@ -35,20 +35,33 @@ interface Place {
   readonly path: Problem["path"]
 }
 
+/** How large a piece of JSON may be. */
+export interface JsonLimits {
+  /** Lists and objects inside one another. */
+  readonly depth: number
+  /** Values in all: texts, numbers, lists, objects. */
+  readonly values: number
+  /** Characters of one text or name. */
+  readonly text: number
+}
+
 /**
- * The first limit that a value exceeds, or its first part that JSON cannot hold; none where it may be read. Looks at no more
- * than the limits allow.
+ * The first of these limits that a value exceeds, or its first part that JSON cannot hold; none where it may be read. Looks at
+ * no more than the limits allow. `advice` says what to do with too many values.
  *
  * @example
  * ```ts
- * import { sizeProblems } from "@hedgerow/core/policy/PolicySize"
+ * import { jsonProblems } from "@hedgerow/core/policy/PolicySize"
  *
- * sizeProblems({ id: "p", when: new Date(0) })
- * // => [{ path: ["when"], message: "is nothing that JSON can hold; write a text, number, list or plain object" }]
+ * jsonProblems([["deep"]], { depth: 1, values: 9, text: 9 }, "split it")
+ * // => [{ path: [0, 0], message: "lies more than 1 lists and objects deep; nest it less" }]
  * ```
  */
-export const sizeProblems = (input: unknown): ReadonlyArray<Problem> => {
-  const { depth, values, text, rules, facts, choices, exceptions } = POLICY_LIMITS
+export const jsonProblems = (
+  input: unknown,
+  { depth, values, text }: JsonLimits,
+  advice: string
+): ReadonlyArray<Problem> => {
   const places: Array<Place> = [{ value: input, path: [] }]
   let seen = 0
   for (let place = places.pop(); place !== undefined; place = places.pop()) {
@@ -63,9 +76,7 @@ export const sizeProblems = (input: unknown): ReadonlyArray<Problem> => {
     const inside = Array.isArray(value) ? value.entries() : entriesOf(value)
     for (const [key, part] of inside) {
       if (seen + places.length > values)
-        return [
-          { path: [], message: `holds more than ${values} values in all; split it into several policies` }
-        ]
+        return [{ path: [], message: `holds more than ${values} values in all; ${advice}` }]
       if (typeof key === "string" && key.length > text)
         return refuse(
           `has a name of ${key.length} characters, ${show(key.slice(0, 20))}…; at most ${text} are read`
@@ -73,6 +84,24 @@ export const sizeProblems = (input: unknown): ReadonlyArray<Problem> => {
       places.push({ value: part, path: [...path, key] })
     }
   }
+  return []
+}
+
+/**
+ * The first limit that a policy exceeds, or its first part that JSON cannot hold; none where it may be read.
+ *
+ * @example
+ * ```ts
+ * import { sizeProblems } from "@hedgerow/core/policy/PolicySize"
+ *
+ * sizeProblems({ id: "p", when: new Date(0) })
+ * // => [{ path: ["when"], message: "is nothing that JSON can hold; write a text, number, list or plain object" }]
+ * ```
+ */
+export const sizeProblems = (input: unknown): ReadonlyArray<Problem> => {
+  const { rules, facts, choices, exceptions } = POLICY_LIMITS
+  const tooLarge = jsonProblems(input, POLICY_LIMITS, "split it into several policies")
+  if (tooLarge.length > 0) return tooLarge
   const too = (many: number, most: number, what: string, ...path: Problem["path"]): ReadonlyArray<Problem> =>
     many > most ? [{ path, message: `lists ${many} ${what}; at most ${most} are read` }] : []
   const rulesOf = arrayOf(field(input, "rules"))

@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import { plan } from "./Plan.ts"
 import type { Vocabulary, Words } from "./Vocabulary.ts"
 
-/** The customer's organization. What is absent is unknown, not false. */
+/** The customer's organization. What is absent is unknown, not false; but a mark that it does not carry is "no". */
 export interface Organization<W extends Words = Words> {
   readonly id: string
   /** The plan at the ticket's creation. */
@@ -13,6 +13,8 @@ export interface Organization<W extends Words = Words> {
   readonly recentlyUpgraded?: boolean
   /** Spend over a year in US dollars, billed or contracted, whichever is higher. */
   readonly annualSpendUsd?: number
+  /** Marks of an edition's own are true or false; whatever else is known is kept and not read. */
+  readonly [further: string]: unknown
 }
 
 /**
@@ -31,8 +33,6 @@ export const organization = <W extends Words>(vocabulary: Vocabulary<W>) =>
   Schema.Struct({
     id: Schema.NonEmptyString,
     plan: Schema.optionalKey(plan(vocabulary)),
-    top20: Schema.optionalKey(Schema.Boolean),
-    priority: Schema.optionalKey(Schema.Boolean),
-    recentlyUpgraded: Schema.optionalKey(Schema.Boolean),
+    ...Object.fromEntries(vocabulary.flags.map((flag) => [flag, Schema.optionalKey(Schema.Boolean)])),
     annualSpendUsd: Schema.optionalKey(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)))
   })

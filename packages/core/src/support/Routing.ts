@@ -1,11 +1,12 @@
 /** Where a ticket goes: who answers it first, which group's expert knows it, and who is responsible for its target. */
 import { type Citation, readings, rules } from "../policy/Citation.ts"
-import { inForce } from "../policy/Parameter.ts"
 import { type Expert, expertOf } from "./Expert.ts"
-import type { SupportEdition } from "./SupportEdition.ts"
+import { type RoutingFacts, routingFactsOf } from "./RoutingFacts.ts"
+import { compileRouting, type Settled, settled } from "./RoutingPolicies.ts"
+import type { FirstLevel, ProductGroup, SupportEdition } from "./SupportEdition.ts"
 import type { Ticket } from "./Ticket.ts"
 import type { TicketState } from "./TicketState.ts"
-import { lookUp, type ProductRule, type Words } from "./Vocabulary.ts"
+import { type GroupRule, lookUp, type Words } from "./Vocabulary.ts"
 
 /** A team with the sources that name it. */
 export interface Team {
@@ -36,8 +37,10 @@ export interface Route<W extends Words = Words> {
 }
 
 /**
- * Routes a ticket (R022, R023, R041, R188–R202): by product, escalation, and the region on shift.
- * A product that the vocabulary lacks is unclassified (H7).
+ * Routes a ticket (R022, R023, R041, R188–R202): by the edition's policies `firstLevel` and `group`, escalation, and the region
+ * on shift. `facts` is what those policies read, by default with the plan of the ticket's creation. Where they decide nothing,
+ * support answers first, nobody's experts are named, and the gap is said. Throws `InvalidPolicy` for an edition with a policy
+ * that does not fit it.
  *
  * @example
  * ```ts
@@ -59,12 +62,17 @@ export const routeOf = <W extends Words>(
   edition: SupportEdition<W>,
   ticket: Ticket<W>,
   escalation: TicketState["escalation"],
-  now: Date
+  now: Date,
+  facts?: RoutingFacts
 ): Route<W> => {
+  const policies = compileRouting(edition)
   const product = productOf(edition, ticket.product)
-  const rule = lookUp(edition.vocabulary.products, product)
-  const firstLevel = firstLevelOf(edition, rule, now)
-  const group = groupOf(edition, rule, now)
+  const title = lookUp<{ readonly title: string }>(edition.vocabulary.products, product)?.title
+  const read = facts ?? routingFactsOf(edition, ticket, product, ticket.organization.plan, now)
+  const first = settled(policies.firstLevel(read, now), "who answers it first")
+  const experts = settled(policies.group(read, now), "whose experts know it")
+  const firstLevel = firstLevelOf(first, title)
+  const group = groupOf(edition, experts)
   const expert = group.id === "" ? undefined : expertOf(edition, group.id, now)
   return {
     product,
@@ -79,7 +87,7 @@ export const routeOf = <W extends Words>(
       escalation === undefined || escalation.answered
         ? undefined
         : { name: firstLevel.name, citations: CHECK_IN },
-    gaps: [...productGap(ticket, rule), ...expertGap(group, expert)]
+    gaps: [...openGap(first), ...groupGap(ticket, title, experts), ...expertGap(group, expert)]
   }
 }
 
@@ -100,49 +108,42 @@ export const productOf = <W extends Words>(
 ): W["product"] | undefined =>
   lookUp(vocabulary.aliases, name) ?? (lookUp(vocabulary.products, name) === undefined ? undefined : name)
 
-const firstLevelOf = <W extends Words>(
-  edition: SupportEdition<W>,
-  rule: ProductRule<W> | undefined,
-  now: Date
-): Team => {
-  if (rule === undefined) {
-    const unclassified = inForce(edition.parameters.unclassified, now)
-    return { name: unclassified?.value.firstLevel ?? "support", citations: unclassified?.citations ?? [] }
-  }
-  return { name: rule.firstLevel === "support" ? "support" : `${rule.title} team`, citations: rule.citations }
-}
+const firstLevelOf = ({ outcome, citations }: Settled<FirstLevel>, title: string | undefined): Team => ({
+  name: outcome?.team === "product_team" ? `${title ?? "product"} team` : "support",
+  citations
+})
 
 const groupOf = <W extends Words>(
-  edition: SupportEdition<W>,
-  rule: ProductRule<W> | undefined,
-  now: Date
+  { vocabulary }: SupportEdition<W>,
+  { outcome, citations }: Settled<ProductGroup<W>>
 ): Route<W>["group"] => {
-  const id = rule?.group ?? inForce(edition.parameters.unclassified, now)?.value.group
-  const group = lookUp(edition.vocabulary.groups, id)
-  return id === undefined || group === undefined
+  const group = lookUp<GroupRule>(vocabulary.groups, outcome?.group)
+  return outcome === undefined || group === undefined
     ? { id: "", name: "none", shared: false, citations: [] }
-    : { id, name: group.title, shared: group.shared, citations: group.citations }
+    : { id: outcome.group, name: group.title, shared: group.shared, citations }
 }
 
-const productGap = (ticket: Ticket, rule: ProductRule | undefined): ReadonlyArray<RouteGap> => {
-  if (rule === undefined) {
-    const why =
-      ticket.product === undefined
-        ? "no product is stated"
-        : `${ticket.product} is no product of the handbook`
-    return [{ message: `${why}: move it to the right group where possible`, citations: UNCLASSIFIED }]
-  }
-  return rule.group === undefined
-    ? [{ message: `${rule.title} belongs to no group of experts`, citations: NO_GROUP }]
-    : []
+const openGap = (answer: Settled<unknown>): ReadonlyArray<RouteGap> =>
+  "open" in answer ? [{ message: answer.open, citations: answer.citations }] : []
+
+const groupGap = (
+  ticket: Ticket,
+  title: string | undefined,
+  experts: Settled<ProductGroup>
+): ReadonlyArray<RouteGap> => {
+  const gap = experts.outcome?.gap
+  if (gap === undefined) return openGap(experts)
+  const { about, citations } = gap
+  if (title !== undefined) return [{ message: `${title} ${about}`, citations }]
+  const why =
+    ticket.product === undefined ? "no product is stated" : `${ticket.product} is no product of the handbook`
+  return [{ message: `${why}: ${about}`, citations }]
 }
 
 const ROUTED: ReadonlyArray<Citation> = rules("R041")
 const ESCALATED: ReadonlyArray<Citation> = [...ROUTED, ...readings("A10")]
 const CHECK_IN: ReadonlyArray<Citation> = [...rules("R049"), ...readings("A10")]
-const NO_GROUP: ReadonlyArray<Citation> = readings("C4")
 const NO_OWNER: ReadonlyArray<Citation> = [...rules("R195", "R197"), ...readings("C5")]
-const UNCLASSIFIED: ReadonlyArray<Citation> = [...rules("R196"), ...readings("H7")]
 
 const expertGap = (group: Route["group"], expert: Expert | undefined): ReadonlyArray<RouteGap> =>
   expert === undefined || expert.name !== undefined

@@ -1,6 +1,5 @@
 /** What an edition holds for support: dated targets, calendars, windows and orders, each with its source. */
-import type { Citation } from "../policy/Citation.ts"
-import type { Edition } from "../policy/Edition.ts"
+import type { Edition, Gap } from "../policy/Edition.ts"
 import type { FactKinds } from "../policy/Fact.ts"
 import type { Parameter } from "../policy/Parameter.ts"
 import type { Policy } from "../policy/Rule.ts"
@@ -33,11 +32,6 @@ export interface TargetRow<W extends Words = Words> {
  */
 export type Rebase = "fromCreation" | "keepElapsed" | "restart"
 
-/** One step of the queue's order: organizations with a flag, or on a plan. */
-export type Precedence<W extends Words = Words> =
-  | { readonly label: string; readonly flag: W["flag"]; readonly citations: ReadonlyArray<Citation> }
-  | { readonly label: string; readonly plan: W["plan"]; readonly citations: ReadonlyArray<Citation> }
-
 /** Facts about a problem, any of which makes it at least this severe. */
 export interface SeverityTest<W extends Words = Words> {
   readonly level: W["severity"]
@@ -58,10 +52,6 @@ export interface SupportParameters<W extends Words = Words> {
   readonly withoutTarget: Parameter<{ readonly channel: W["channel"]; readonly url: string }>
   /** Covered hours before act-by at which to warn, and how often at most per ticket. */
   readonly warnings: Parameter<{ readonly hoursBefore: ReadonlyArray<number>; readonly perTicket: number }>
-  /** What comes before the plans' own order, first to last. */
-  readonly precedence: Parameter<ReadonlyArray<Precedence<W>>>
-  /** Why plans with shorter targets come first. */
-  readonly planOrder: Parameter<"shortestTargetFirst">
   /** Where a ticket without severity is sorted. */
   readonly unknownSeverity: Parameter<W["severity"]>
   /** Gravest first. */
@@ -84,20 +74,95 @@ export interface SupportParameters<W extends Words = Words> {
   readonly settled: Parameter<{ readonly answered: W["status"]; readonly confirmed: W["status"] }>
   /** When a flag wants a plan that the organization's record does not show yet. */
   readonly upgraded: Parameter<{ readonly flag: W["flag"]; readonly plan: W["plan"] }>
-  /** The group of tickets whose product is unknown, and who answers them first. */
-  readonly unclassified: Parameter<{ readonly group: W["group"]; readonly firstLevel: "support" }>
   /** Which policies' duties come first; those not named follow in the edition's order. */
   readonly dutyOrder: Parameter<ReadonlyArray<string>>
   /** The hours of each region's experts. */
   readonly regionHours: Readonly<Record<W["region"], Parameter<CalendarDefinition>>>
 }
 
-/** What the policies of a handbook decide of tickets: each domain its duties. */
-export type SupportPolicies = Readonly<Record<string, Policy<FactKinds, Duty>>>
+/** Who answers a ticket first: support, or the team of its product. */
+export interface FirstLevel {
+  readonly _tag: "FirstLevel"
+  readonly team: "support" | "product_team"
+}
+
+/** The group whose experts know a ticket's product. */
+export interface ProductGroup<W extends Words = Words> {
+  readonly _tag: "Group"
+  readonly group: W["group"]
+  /** What is left open where this group only stands in; it is said after the product, or after why there is none. */
+  readonly gap?: Gap
+}
+
+/** Where in the queue a ticket stands. The lower rank comes sooner. */
+export type QueueStep =
+  /** Among the tickets of this label; `bySeverity: false`: by what is due first alone, however grave. */
+  | {
+      readonly _tag: "QueueStep"
+      readonly rank: number
+      readonly label: string
+      readonly bySeverity?: boolean
+    }
+  /** Among the plans, those with the shorter target first. */
+  | { readonly _tag: "QueueByTarget"; readonly rank: number }
+
+/** What a rule of support can come to. */
+export type SupportOutcome<W extends Words = Words> = Duty | FirstLevel | ProductGroup<W> | QueueStep
+
+/** What the policies of a handbook decide of tickets: where they go, in which order, and each other domain its duties. */
+export interface SupportPolicies<W extends Words = Words> {
+  /** Who answers a ticket first. */
+  readonly firstLevel: Policy<FactKinds, FirstLevel>
+  /** The group whose experts know its product. */
+  readonly group: Policy<FactKinds, ProductGroup<W>>
+  /** Where it stands in the queue. */
+  readonly queue: Policy<FactKinds, QueueStep>
+  readonly [domain: string]: Policy<FactKinds, SupportOutcome<W>>
+}
+
+/** The policies that say where a ticket goes. All others of an edition decide duties. */
+export const ROUTING_POLICIES = ["firstLevel", "group", "queue"] as const
+
+/**
+ * The policies that decide duties, by name: all but those of {@link ROUTING_POLICIES}. One that decides anything else is left
+ * out.
+ *
+ * @example
+ * ```ts
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { dutyPolicies } from "@hedgerow/core/support/SupportEdition"
+ *
+ * const greeting = { id: "greeting", title: "Greetings", kind: "collect", facts: {}, rules: [] } as const
+ * const { firstLevel, group, queue } = present.policies
+ * Object.keys(dutyPolicies({ policies: { firstLevel, group, queue, greeting } })) // => ["greeting"]
+ * ```
+ */
+export const dutyPolicies = ({
+  policies
+}: {
+  readonly policies: Readonly<Record<string, Policy<FactKinds, SupportOutcome>>>
+}): Readonly<Record<string, Policy<FactKinds, Duty>>> =>
+  Object.fromEntries(
+    Object.entries(policies).flatMap(([name, policy]) =>
+      !NOT_DUTIES.has(name) && decidesDuties(policy) ? [[name, policy] as const] : []
+    )
+  )
+
+const NOT_DUTIES: ReadonlySet<string> = new Set(ROUTING_POLICIES)
+
+const ROUTING_TAGS: ReadonlySet<string> = new Set<Exclude<SupportOutcome, Duty>["_tag"]>([
+  "FirstLevel",
+  "Group",
+  "QueueStep",
+  "QueueByTarget"
+])
+
+const decidesDuties = (policy: Policy<FactKinds, SupportOutcome>): policy is Policy<FactKinds, Duty> =>
+  policy.rules.every(({ then }) => !ROUTING_TAGS.has(then._tag))
 
 /** An edition with the words, parameters and policies of support. */
 export type SupportEdition<W extends Words = Words> = Edition<
   Vocabulary<W>,
   SupportParameters<W>,
-  SupportPolicies
+  SupportPolicies<W>
 >

@@ -3,6 +3,8 @@ import * as Schema from "effect/Schema"
 import { Instant, isInstant } from "../data/Instant.ts"
 import type { Problem } from "../data/Problem.ts"
 import { type Read, reader } from "../data/SchemaProblem.ts"
+import type { FactKinds } from "../policy/Fact.ts"
+import { type StatedFacts, statedProblems } from "../policy/StatedFacts.ts"
 import { channel } from "./Channel.ts"
 import { type Organization, organization } from "./Organization.ts"
 import { plan } from "./Plan.ts"
@@ -29,6 +31,8 @@ export interface Ticket<W extends Words = Words> {
   readonly subject?: string
   readonly description?: string
   readonly requester?: unknown
+  /** What the host states, since no history shows it: that a claim is a legal one, say. Never read from the ticket's text. */
+  readonly facts?: StatedFacts
   readonly events: ReadonlyArray<TicketEvent<W>>
   readonly logged?: Logged
 }
@@ -88,6 +92,9 @@ export const ticket = <W extends Words>(vocabulary: Vocabulary<W>): Schema.Codec
     subject: Schema.optionalKey(Schema.String),
     description: Schema.optionalKey(Schema.String),
     requester: Schema.optionalKey(Schema.Unknown),
+    facts: Schema.optionalKey(
+      Schema.Record(Schema.String, Schema.Union([Schema.Boolean, Schema.String, Schema.Finite]))
+    ),
     events: Schema.Array(event),
     logged: Schema.optionalKey(open({ edition: Schema.String, rule: Schema.String, outcome: Schema.Unknown }))
   }).check(
@@ -107,6 +114,7 @@ const EVENT_TYPES =
 
 /**
  * A reader of tickets from JSON that says everything that is wrong with one at once, events before its creation included.
+ * `statable`: the facts that a ticket may state (`TicketFacts.statableFacts`); where absent, any.
  *
  * @example
  * ```ts
@@ -124,17 +132,29 @@ const EVENT_TYPES =
  * ```
  */
 export const ticketReader = <W extends Words>(
-  vocabulary: Vocabulary<W>
+  vocabulary: Vocabulary<W>,
+  statable?: FactKinds
 ): ((input: unknown) => Read<Ticket<W>>) => {
   const readShape = reader(ticket(vocabulary))
   return (input) => {
     const read = readShape(input)
-    if (read._tag === "Value") return read
+    const misstated = statable === undefined ? [] : misstatedOf(input, statable)
+    if (read._tag === "Value")
+      return misstated.length === 0 ? read : { _tag: "Problems", problems: misstated }
     // A Schema asks how the parts go together only once each of them is right.
     const said = new Set(read.problems.map(({ path }) => path.join()))
-    const early = earlyEventsOf(input).filter(({ path }) => !said.has(path.join()))
-    return { _tag: "Problems", problems: [...read.problems, ...early] }
+    const further = [...misstated, ...earlyEventsOf(input)].filter(({ path }) => !said.has(path.join()))
+    return { _tag: "Problems", problems: [...read.problems, ...further] }
   }
+}
+
+const misstatedOf = (input: unknown, statable: FactKinds): ReadonlyArray<Problem> => {
+  const facts = field(input, "facts")
+  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return []
+  return statedProblems({ ...facts }, statable).map(({ path, message }) => ({
+    path: ["facts", ...path],
+    message
+  }))
 }
 
 const earlyEventsOf = (input: unknown): ReadonlyArray<Problem> => {

@@ -1,15 +1,18 @@
 /** Everything the handbook says of a ticket at an instant, each part with its sources. */
 import type { Citation } from "../policy/Citation.ts"
+import type { FactKinds, Facts } from "../policy/Fact.ts"
 import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
 import { inForce } from "../policy/Parameter.ts"
 import type { Clock } from "./Clock.ts"
 import { governing, type NoDue, noDue } from "./Due.ts"
+import { type Handling, handlingOf, NO_HANDLING } from "./Handling.ts"
 import { type Place, placeOf } from "./Queue.ts"
 import { type Route, routeOf } from "./Routing.ts"
 import { compileSla } from "./Sla.ts"
 import { type Advice, statusAdvice } from "./StatusAdvice.ts"
 import type { SupportEdition } from "./SupportEdition.ts"
 import type { Ticket } from "./Ticket.ts"
+import { factsOf } from "./TicketFacts.ts"
 import type { EventBeforeCreation, TicketHistory } from "./TicketHistory.ts"
 import type { TicketState } from "./TicketState.ts"
 import { lookUp, type Words } from "./Vocabulary.ts"
@@ -30,7 +33,12 @@ export interface Triage<W extends Words = Words> {
   /** The clock that is due first, or why nothing is due. */
   readonly due: Clock | NoDue
   readonly warnings: ReadonlyArray<Warning>
+  /** What its status and its record ask for. */
   readonly advice: ReadonlyArray<Advice<W> | NeedsJudgement | SetPlan<W>>
+  /** What the policies read. */
+  readonly facts: Facts<FactKinds>
+  /** What the policies ask: obligations, what is forbidden, who is told, procedures, judgements. */
+  readonly handling: Handling
   readonly history: TicketHistory<W>
 }
 
@@ -70,20 +78,22 @@ export const triage = <W extends Words>(
   edition: SupportEdition<W>
 ): ((ticket: Ticket<W>, now: Date) => Triage<W> | EventBeforeCreation) => {
   const sla = compileSla(edition)
+  const handle = handlingOf(edition)
   return (ticket, now) => {
     const read = sla.clocksAt(ticket, now)
     if (read._tag === "EventBeforeCreation") return read
     const { clocks, state, notYetCreated, history } = read
     const due = governing(clocks)
     const queued = !notYetCreated && lookUp(edition.vocabulary.statuses, state.status)?.queued === true
+    const facts = factsOf(edition, ticket, state, now)
     return {
       _tag: "Triage",
       ticket,
       now,
       state,
       notYetCreated,
-      place: queued ? placeOf(edition, ticket, state, due?.dueAt, now) : undefined,
-      route: routeOf(edition, ticket, state.escalation, now),
+      place: queued ? placeOf(edition, ticket, state, due?.dueAt, now, facts) : undefined,
+      route: routeOf(edition, ticket, state.escalation, now, facts),
       clocks,
       due: due ?? noDue(edition, clocks, state.status, now),
       warnings: warningsOf(edition, clocks, now),
@@ -93,6 +103,8 @@ export const triage = <W extends Words>(
           ? []
           : [...setPlan(edition, ticket, state.plan, now), ...askPlan(edition, state.plan)])
       ],
+      facts,
+      handling: notYetCreated ? NO_HANDLING : handle(facts, now),
       history
     }
   }

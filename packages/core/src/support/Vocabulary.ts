@@ -32,15 +32,6 @@ export interface StatusRule<W extends Words = Words> {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** Who answers tickets of a product first, and which group knows it. */
-export interface ProductRule<W extends Words = Words> {
-  readonly title: string
-  readonly firstLevel: "support" | "product_team"
-  /** The group whose experts know it; absent: none is named. */
-  readonly group?: W["group"]
-  readonly citations: ReadonlyArray<Citation>
-}
-
 /** The words of one edition, with what they mean. */
 export interface Vocabulary<W extends Words = Words> {
   readonly plans: Readonly<Record<W["plan"], { readonly title: string }>>
@@ -49,13 +40,21 @@ export interface Vocabulary<W extends Words = Words> {
   readonly channels: ReadonlyArray<W["channel"]>
   readonly initialStatus: W["status"]
   readonly statuses: Readonly<Record<W["status"], StatusRule<W>>>
-  readonly products: Readonly<Record<W["product"], ProductRule<W>>>
+  readonly products: Readonly<Record<W["product"], { readonly title: string }>>
   /** Other spellings of products. */
   readonly aliases: Readonly<Record<string, W["product"]>>
   readonly groups: Readonly<Record<W["group"], GroupRule>>
   readonly regions: ReadonlyArray<W["region"]>
   /** What an organization can be marked as. */
   readonly flags: ReadonlyArray<W["flag"]>
+  /** What duties can ask for. */
+  readonly acts: Readonly<Record<string, ActRule>>
+}
+
+/** What can be done with a ticket. */
+export interface ActRule {
+  /** Whether it says something to the customer, so that a ban on public replies forbids it too. */
+  readonly reachesCustomer: boolean
 }
 
 /** A group of products that experts own. */

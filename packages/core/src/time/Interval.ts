@@ -65,3 +65,21 @@ export const subtract = (a: Flat, b: Flat): Array<number> => {
   }
   return left
 }
+
+/** How long all of them are together, in milliseconds. */
+export const lengthOf = (flat: Flat): number => {
+  let sum = 0
+  for (let i = 0; i < flat.length; i += 2) sum += (flat[i + 1] as number) - (flat[i] as number)
+  return sum
+}
+
+/** The flat list of sorted, disjoint intervals. */
+export const toFlat = (intervals: ReadonlyArray<Interval>): Flat =>
+  intervals.flatMap(({ start, end }) => [start.getTime(), end.getTime()])
+
+/** The intervals of a flat list. */
+export const toIntervals = (flat: Flat): ReadonlyArray<Interval> =>
+  Array.from({ length: flat.length / 2 }, (_, i) => ({
+    start: new Date(flat[2 * i] as number),
+    end: new Date(flat[2 * i + 1] as number)
+  }))

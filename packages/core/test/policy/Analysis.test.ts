@@ -367,14 +367,14 @@ describe("analyseAll", () => {
       thresholds: { ...THRESHOLDS.thresholds, idle: [{ from: "soon", value: 1, citations: [] }] }
     }
     const one = policy(rule("a", []), rule("b", [{ fact: "spend", atLeast: "big" }], { exceptionTo: ["a"] }))
-    const { policies, findings } = analyseAll([one, one, DISCOUNT], edition)
+    const { policies, findings } = analyseAll({ p: one, q: one, discount: DISCOUNT }, edition)
     expect(policies.map((analysis) => [analysis.policy, analysis.findings])).toEqual([
       ["p", []],
       ["p", []],
       ["discount", []]
     ])
     expect(findings.map(({ message }) => message)).toEqual([
-      "policies[1].id: p is the id of policies[0] too",
+      'policies.q.id: is "p", but stands under "q"; write the same in both places',
       'thresholds.idle[0].from: "soon" is no date; write YYYY-MM-DD, or undated',
       "thresholds.idle[0].citations: cites nothing; name the rule, reading, page or law that it rests on",
       "No rule compares with the threshold small. Remove it, or write the rule that needs it.",

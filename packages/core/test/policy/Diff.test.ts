@@ -16,7 +16,7 @@ import { alike, interpret, interpretCollect } from "./interpreter.ts"
 
 const SMALL = { facts: 2, rules: 5 }
 
-const sets = ({ policy, edition }: Ruled): RuleSets => ({ ...edition, policies: [policy] })
+const sets = ({ policy, edition }: Ruled): RuleSets => ({ ...edition, policies: { [policy.id]: policy } })
 
 const json = (value: unknown) => JSON.parse(JSON.stringify(value))
 
@@ -118,12 +118,12 @@ describe("diff, beside brute force", () => {
   })
 })
 
-const BEFORE: RuleSets = { ...EDITION, policies: [DISCOUNT, NOTES] }
+const BEFORE: RuleSets = { ...EDITION, policies: { discount: DISCOUNT, notes: NOTES } }
 const big = (value: number) => ({ big: undated(value, cite("T3")) })
 const withRules = (rules: ReadonlyArray<Rule>, rest: Partial<RuleSets> = {}): RuleSets => ({
   ...BEFORE,
   id: "2027",
-  policies: [{ ...DISCOUNT, rules }, NOTES],
+  policies: { discount: { ...DISCOUNT, rules }, notes: NOTES },
   ...rest
 })
 const rewrite = (id: string, change: Partial<Rule>): ReadonlyArray<Rule> =>
@@ -211,7 +211,11 @@ describe("diff", () => {
   })
 
   it("tells policies that are new and gone", () => {
-    const after = { ...BEFORE, id: "2027", policies: [DISCOUNT, { ...NOTES, id: "replies" }] }
+    const after = {
+      ...BEFORE,
+      id: "2027",
+      policies: { discount: DISCOUNT, replies: { ...NOTES, id: "replies" } }
+    }
     expect(diff(BEFORE, after)).toMatchObject({ policiesAdded: ["replies"], policiesRemoved: ["notes"] })
     expect(diffText(diff(BEFORE, after)).split("\n")).toEqual([
       "From edition 2026 to 2027",
@@ -229,7 +233,10 @@ describe("diff", () => {
     if (greet === undefined || invoice === undefined) throw new Error("no rules")
     const after = {
       ...BEFORE,
-      policies: [DISCOUNT, { ...NOTES, rules: [greet, { ...invoice, when: [] }], precedence: [] }]
+      policies: {
+        discount: DISCOUNT,
+        notes: { ...NOTES, rules: [greet, { ...invoice, when: [] }], precedence: [] }
+      }
     }
     expect(diffText(diff(BEFORE, after)).split("\n")).toEqual([
       "From edition 2026 to 2026",
@@ -261,9 +268,11 @@ describe("diff", () => {
     }
     const after = {
       ...BEFORE,
-      policies: [{ ...DISCOUNT, facts: { ...DISCOUNT.facts, plan }, rules: [...DISCOUNT.rules, custom] }]
+      policies: {
+        discount: { ...DISCOUNT, facts: { ...DISCOUNT.facts, plan }, rules: [...DISCOUNT.rules, custom] }
+      }
     }
-    expect(changesOf(diff({ ...BEFORE, policies: [DISCOUNT] }, after)).map(word)).toContain(
+    expect(changesOf(diff({ ...BEFORE, policies: { discount: DISCOUNT } }, after)).map(word)).toContain(
       "policy: none to custom"
     )
   })
@@ -279,17 +288,29 @@ describe("diff", () => {
     expect(why(withRules(rewrite("big", { exceptionTo: ["non"] })))).toEqual([
       '"discount" cannot be used under edition "2027": rules[1].exceptionTo[0]: no rule is called "non"; there is none, big, late'
     ])
-    expect(why({ ...BEFORE, policies: [{ ...DISCOUNT, kind: "collect" }, NOTES] })).toEqual([
-      "it was unique and is now collect, so that its answers are of different kinds"
-    ])
+    expect(
+      why({ ...BEFORE, policies: { discount: { ...DISCOUNT, kind: "collect" }, notes: NOTES } })
+    ).toEqual(["it was unique and is now collect, so that its answers are of different kinds"])
     const facts = { ...DISCOUNT.facts, late: oneOf(["yes", "no"], "") }
     const rules = DISCOUNT.rules.filter(({ id }) => id !== "late")
-    expect(why({ ...BEFORE, policies: [{ ...DISCOUNT, facts, rules }, NOTES] })).toEqual([
+    expect(why({ ...BEFORE, policies: { discount: { ...DISCOUNT, facts, rules }, notes: NOTES } })).toEqual([
       "the fact late was one kind of thing and is now another"
     ])
     expect(diffText(diff(BEFORE, withRules(rewrite("big", { then: 20 })), { cap: 8 }))).toContain(
       "Policy discount\n  what it decides was NOT CHECKED: it tells 27"
     )
+  })
+
+  it("does not take for a policy what every object has", () => {
+    const after = { ...BEFORE, policies: { ...BEFORE.policies, toString: { ...NOTES, id: "toString" } } }
+    expect(diff(BEFORE, after).policiesAdded).toEqual(["toString"])
+  })
+
+  it("patches what the caller makes of an edition", () => {
+    const toJson = ({ id }: RuleSets) => ({ name: id })
+    expect(diff(BEFORE, { ...BEFORE, id: "2027" }, { toJson }).patch).toEqual([
+      { op: "replace", path: "/name", value: "2027" }
+    ])
   })
 
   it("keeps what else an edition holds in its patch", () => {

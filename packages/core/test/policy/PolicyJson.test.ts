@@ -496,28 +496,35 @@ describe("jsonSchema", () => {
 })
 
 describe("policiesFromJson", () => {
-  it("reads all policies of an edition", () => {
-    const read = policiesFromJson([json(DISCOUNT), json(NOTES)], ["big"])
-    expect(read).toEqual({ _tag: "Policies", policies: [DISCOUNT, NOTES] })
+  it("reads all policies of an edition, each under its id", () => {
+    const read = policiesFromJson({ discount: json(DISCOUNT), notes: json(NOTES) }, ["big"])
+    expect(read).toEqual({ _tag: "Policies", policies: { discount: DISCOUNT, notes: NOTES } })
   })
 
-  it("lists the problems of all of them, and policies of one name", () => {
-    const read = policiesFromJson([POLICY, and({ strength: "shall" }), 5, { ...POLICY, kind: "uniqe" }])
+  it("lists the problems of all of them, and policies that stand under another's name", () => {
+    const read = policiesFromJson({
+      one: POLICY,
+      two: { ...and({ strength: "shall" }), id: "two" },
+      three: 5,
+      discount: { ...POLICY, kind: "uniqe" }
+    })
     expect(read._tag === "InvalidPoliciesJson" && read.problems.map(describeProblem)).toEqual([
-      '[1].rules[1].strength: expected "must", "should", "may", got "shall"',
-      "[2]: expected object, got 5",
-      '[3].kind: expected "unique", "collect", got "uniqe"',
-      '[1].id: "discount" is the id of [0] too; give each policy its own',
-      '[3].id: "discount" is the id of [0] too; give each policy its own'
+      'one.id: is "discount", but stands under "one"; write the same in both places',
+      'two.rules[1].strength: expected "must", "should", "may", got "shall"',
+      "three: expected object, got 5",
+      'discount.kind: expected "unique", "collect", got "uniqe"'
     ])
   })
 
-  it("refuses what is no list, and a list that is too long", () => {
+  it("refuses what is no object, and an object of too many", () => {
     const said = (input: unknown) => {
       const read = policiesFromJson(input)
       return read._tag === "InvalidPoliciesJson" && read.problems.map(describeProblem)
     }
-    expect(said({})).toEqual(["expected a list of policies, got object"])
-    expect(said(many(201, () => POLICY))).toEqual(["lists 201 policies; at most 200 are read"])
+    expect(said([])).toEqual(["expected an object of policies by their id, got []"])
+    expect(said(null)).toEqual(["expected an object of policies by their id, got null"])
+    const named = many(201, (i) => [`p${i}`, { ...POLICY, id: `p${i}` }] as const)
+    expect(said(Object.fromEntries(named))).toEqual(["holds 201 policies; at most 200 are read"])
+    expect(said(Object.fromEntries(named.slice(1)))).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 /** What cannot be staffed, against a replay of every quarter of an hour of the week. */
 import { civilCoverage, responseWeek } from "@hedgerow/core/handbook/Calendars"
 import { present } from "@hedgerow/core/handbook/Present"
+import { citationIds } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
 import { feasibilityOf } from "@hedgerow/core/support/Feasibility"
 import { describe, expect, it } from "vitest"
@@ -121,6 +122,29 @@ describe("covered hours that nobody works", () => {
 })
 
 describe("the week", () => {
+  it("R030: says what its coverage and its staff hours rest on (A2, A29)", () => {
+    const { coverageCitations, staffCitations } = feasibilityOf(present, new Date("2026-11-18T09:00:00Z"))
+    expect(citationIds(coverageCitations)).toEqual(["R030", "R031", "A1", "A2", "A3"])
+    expect(citationIds(staffCitations)).toEqual(["A29"])
+  })
+
+  it("is read by the hours in force at its beginning, on whichever of its days one asks", () => {
+    const none = { zone: "UTC", week: [] }
+    const ending = (from: string): Edition => ({
+      ...present,
+      parameters: {
+        ...present.parameters,
+        regionHours: {
+          eu: [...present.parameters.regionHours.eu, { from, value: none, citations: [] }],
+          na: [...present.parameters.regionHours.na, { from, value: none, citations: [] }]
+        }
+      }
+    })
+    const friday = new Date("2026-11-20T12:00:00Z")
+    expect(feasibilityOf(ending("2026-11-17"), friday).unstaffedHours).toBe(0)
+    expect(feasibilityOf(ending("2026-11-16"), friday).unstaffedHours).toBe(80)
+  })
+
   it.each([
     ["2026-11-16T00:00:00Z", "2026-11-16"],
     ["2026-11-22T23:59:59Z", "2026-11-16"],

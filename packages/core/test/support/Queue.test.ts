@@ -2,8 +2,9 @@
 import { present } from "@hedgerow/core/handbook/Present"
 import { citationIds } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
+import type { Rule } from "@hedgerow/core/policy/Rule"
 import { comparePlaces, type Place } from "@hedgerow/core/support/Queue"
-import type { Metric } from "@hedgerow/core/support/SupportEdition"
+import type { Metric, QueueStep } from "@hedgerow/core/support/SupportEdition"
 import { triage } from "@hedgerow/core/support/Triage"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
@@ -36,6 +37,28 @@ const waiting = ({ flags, ...fields }: Short = {}): TestTicket => {
   return { ...ticket, organization: { ...ticket.organization, ...flags } }
 }
 
+const step = {
+  citations: [],
+  strength: "should",
+  then: { _tag: "QueueStep", rank: 0, label: "On Boost" }
+} as const
+const byTarget = {
+  ...step,
+  id: "by_target",
+  when: [{ fact: "target", is: "some" }],
+  then: { _tag: "QueueByTarget", rank: 0 }
+} as const
+
+/** The present edition with another queue. */
+const withQueue = (rules: ReadonlyArray<Rule<QueueStep>>): TestEdition => ({
+  ...present,
+  policies: { ...present.policies, queue: { ...present.policies.queue, rules } }
+})
+const boostFirst = withQueue([
+  { ...step, id: "boost", when: [{ fact: "plan", is: "boost" }], exceptionTo: ["by_target"] },
+  { ...byTarget, then: { _tag: "QueueByTarget", rank: 1 } }
+])
+
 interface Pair {
   readonly name: string
   readonly sooner: TestTicket
@@ -50,32 +73,32 @@ const unknownSeverity = (() => {
 describe("the queue takes", () => {
   it.each<Pair>([
     {
-      name: "Top 20, on whatever plan, before Enterprise",
+      name: "R051: Top 20, on whatever plan, before Enterprise",
       sooner: waiting({ plan: "free", flags: { top20: true }, severity: "low" }),
       later: waiting({ plan: "enterprise", severity: "critical" })
     },
     {
-      name: "Top 20 before Enterprise with priority",
+      name: "R051: Top 20 before Enterprise with priority",
       sooner: waiting({ plan: "boost", flags: { top20: true } }),
       later: waiting({ plan: "enterprise", flags: { priority: true } })
     },
     {
-      name: "Enterprise before priority customers",
+      name: "R044, R051: Enterprise before priority customers",
       sooner: waiting({ plan: "enterprise", severity: "low" }),
       later: waiting({ plan: "scale", flags: { priority: true }, severity: "critical" })
     },
     {
-      name: "priority customers, on whatever plan, before Scale",
+      name: "R044: priority customers, on whatever plan, before Scale",
       sooner: waiting({ plan: "free", flags: { priority: true }, severity: "low" }),
       later: waiting({ plan: "scale", severity: "critical" })
     },
     {
-      name: "Scale before Boost",
+      name: "R032: Scale before Boost",
       sooner: waiting({ plan: "scale", severity: "low" }),
       later: waiting({ plan: "boost", severity: "critical" })
     },
     {
-      name: "Boost before pay-as-you-go, even when that is due first",
+      name: "R032: Boost before pay-as-you-go, even when that is due first",
       sooner: waiting({ plan: "boost" }),
       later: waiting({ plan: "pay_as_you_go", createdAt: utc("2026-11-16 09:00") })
     },
@@ -85,7 +108,7 @@ describe("the queue takes", () => {
       later: waiting({ plan: "unknown", severity: "critical" })
     },
     {
-      name: "plans that are not known before Free",
+      name: "H4: plans that are not known before Free",
       sooner: waiting({ plan: "unknown", severity: "low" }),
       later: waiting({ plan: "free", severity: "critical" })
     },
@@ -181,18 +204,49 @@ describe("the queue takes", () => {
     expect(comparePlaces(plain, placeOf(waiting({ flags: { recentlyUpgraded: true } })))).toBe(0)
   })
 
-  it("its steps as the edition lists them", () => {
-    const edition = patched({
-      precedence: undated([{ label: "On Boost", plan: "boost", citations: [] } as const], [])
-    })
+  it("its steps as the edition ranks them", () => {
     const places = (["enterprise", "boost", "scale"] as const).map((plan) =>
-      placeIn(edition, waiting({ id: plan, plan, flags: { top20: true } }))
+      placeIn(boostFirst, waiting({ id: plan, plan, flags: { top20: true } }))
     )
     expect(places.toSorted(comparePlaces).map(({ label }) => label)).toEqual([
       "On Boost",
       "Enterprise: 8 h",
       "Scale: 24 h"
     ])
+  })
+
+  it("a step behind the plans after all of them, whatever their targets", () => {
+    const last = withQueue([
+      { ...byTarget, exceptionTo: ["later"] },
+      { ...step, id: "later", when: [], then: { _tag: "QueueStep", rank: 1, label: "Later" } }
+    ])
+    const places = [waiting({ id: "T-1", plan: "free" }), waiting({ id: "T-2", plan: "pay_as_you_go" })].map(
+      (ticket) => placeIn(last, ticket)
+    )
+    expect(places.toSorted(comparePlaces).map(({ label }) => label)).toEqual(["Pay-as-you-go: 72 h", "Later"])
+  })
+
+  it("last, and says why, what the policy does not decide", () => {
+    const question = "Is the hedge on fire?"
+    const asking = { ...step, id: "fire", when: [{ fact: "channel", is: "slack" }] } as const
+    const edition = withQueue([
+      { ...asking, then: { _tag: "NeedsJudgement", question, askedOf: "lead", options: [], citations: [] } },
+      { ...step, id: "boost", when: [{ fact: "plan", is: "boost" }] },
+      { ...byTarget, when: [{ fact: "plan", is: "scale" }] }
+    ])
+    const places = [
+      waiting({ id: "asked", plan: "free", channel: "slack" }),
+      waiting({ id: "unknown", plan: "unknown" }),
+      waiting({ id: "none", plan: "free" }),
+      waiting({ id: "decided", severity: "low" })
+    ].map((ticket) => placeIn(edition, ticket))
+    expect(places.map(({ id, label }) => [id, label])).toEqual([
+      ["asked", `lead decides: ${question}`],
+      ["unknown", "to tell where it stands, state: plan"],
+      ["none", "the handbook does not say where it stands"],
+      ["decided", "Scale: 24 h"]
+    ])
+    expect(places.toSorted(comparePlaces)[0]?.id).toBe("decided")
   })
 
   it("plans by their target for a first reply to tickets that are not escalated", () => {
@@ -282,6 +336,7 @@ describe("the order of places", () => {
   const drawn: fc.Arbitrary<Place> = fc
     .record({
       rank: few,
+      targetHours: fc.oneof(few, fc.constant(Number.POSITIVE_INFINITY)),
       severityRank: few,
       due: fc.oneof(few, fc.constant(Number.POSITIVE_INFINITY)),
       createdAt: few,

@@ -1,17 +1,32 @@
 /** Where tickets go: R022, R023, R041, R049 and R188–R196, with the readings A10, C4, C5 and H7. */
 import { vocabulary } from "@hedgerow/core/handbook/PostHogVocabulary"
+import type { PostHogWords } from "@hedgerow/core/handbook/PostHogWords"
 import { present } from "@hedgerow/core/handbook/Present"
-import { citationIds } from "@hedgerow/core/policy/Citation"
-import { undated } from "@hedgerow/core/policy/Parameter"
+import { citationIds, rules } from "@hedgerow/core/policy/Citation"
+import type { NeedsJudgement } from "@hedgerow/core/policy/NeedsJudgement"
+import type { Rule } from "@hedgerow/core/policy/Rule"
 import { productOf, routeOf } from "@hedgerow/core/support/Routing"
+import type { FirstLevel, ProductGroup } from "@hedgerow/core/support/SupportEdition"
 import { triage } from "@hedgerow/core/support/Triage"
 import { describe, expect, it } from "vitest"
-import { escalated, patched, staff, type TestEvent, ticketOf, utc } from "./tickets.ts"
+import { escalated, staff, type TestEdition, type TestEvent, ticketOf, utc } from "./tickets.ts"
 
 /** Friday morning in London. */
 const MORNING = utc("2026-11-20 10:00")
 /** Friday morning in Los Angeles. */
 const EVENING = utc("2026-11-20 20:00")
+
+const RULE = { id: "all", citations: [], strength: "should", when: [] } as const
+
+/** The present edition with other rules on who answers first, and on the groups. */
+const withRouting = (
+  first: ReadonlyArray<Rule<FirstLevel>>,
+  groups: ReadonlyArray<Rule<ProductGroup<PostHogWords>>>
+): TestEdition => {
+  const { firstLevel, group } = present.policies
+  const routing = { firstLevel: { ...firstLevel, rules: first }, group: { ...group, rules: groups } }
+  return { ...present, policies: { ...present.policies, ...routing } }
+}
 
 const routed = (product: string, now = MORNING) => routeOf(present, ticketOf({ product }), undefined, now)
 
@@ -127,15 +142,60 @@ describe("a ticket whose product is not known", () => {
   })
 
   it("is nobody's in an edition that does not say whose", () => {
-    const route = routeOf(patched({ unclassified: [] }), ticketOf(), undefined, MORNING)
+    const route = routeOf(withRouting([], []), ticketOf(), undefined, MORNING)
     expect(route.group).toEqual({ id: "", name: "none", shared: false, citations: [] })
     expect(route.firstLevel.name).toBe("support")
     expect(route?.expert).toBeUndefined()
+    expect(route.gaps).toEqual([
+      { message: "the handbook does not say who answers it first", citations: [] },
+      { message: "the handbook does not say whose experts know it", citations: [] }
+    ])
   })
 
   it("is where the edition says", () => {
-    const edition = patched({ unclassified: undated({ group: "flags", firstLevel: "support" }, []) })
+    const edition = withRouting([], [{ ...RULE, then: { _tag: "Group", group: "flags" } }])
     expect(routeOf(edition, ticketOf(), undefined, MORNING).group.id).toBe("flags")
+  })
+})
+
+describe("a product whose place is not decided", () => {
+  const judgement: NeedsJudgement = {
+    _tag: "NeedsJudgement",
+    question: "Who knows hedges?",
+    askedOf: "lead",
+    options: [],
+    citations: []
+  }
+
+  it("is support's, and a person is asked", () => {
+    const citations = rules("R197")
+    const asking = { ...RULE, citations, then: judgement }
+    const edition = withRouting([asking], [asking])
+    const { firstLevel, group, expert, gaps } = routeOf(edition, ticketOf(), undefined, MORNING)
+    expect([firstLevel.name, group.id, expert]).toEqual(["support", "", undefined])
+    const gap = { message: "lead decides: Who knows hedges?", citations }
+    expect(gaps).toEqual([gap, gap])
+  })
+
+  it("says which facts would tell", () => {
+    const when = [{ fact: "plan", is: "scale" }]
+    const edition = withRouting(
+      [{ ...RULE, when, then: { _tag: "FirstLevel", team: "product_team" } }],
+      [{ ...RULE, when, then: { _tag: "Group", group: "flags" } }]
+    )
+    const route = routeOf(edition, ticketOf({ plan: "unknown", product: "mobile" }), undefined, MORNING)
+    expect(route.gaps.map(({ message }) => message)).toEqual([
+      "to tell who answers it first, state: plan",
+      "to tell whose experts know it, state: plan"
+    ])
+    const stated = routeOf(edition, ticketOf({ plan: "unknown" }), undefined, MORNING, { plan: "scale" })
+    expect([stated.firstLevel.name, stated.group.id]).toEqual(["product team", "flags"])
+  })
+
+  it("has no group where the edition's words lack it", () => {
+    const { groups: _, ...words } = vocabulary
+    const edition = { ...present, vocabulary: { ...words, groups: {} as typeof vocabulary.groups } }
+    expect(routeOf(edition, ticketOf({ product: "mobile" }), undefined, MORNING).group.id).toBe("")
   })
 })
 

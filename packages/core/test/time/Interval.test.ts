@@ -1,6 +1,16 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { append, type Flat, intersect, normalise, subtract, union } from "../../src/time/Interval.ts"
+import {
+  append,
+  type Flat,
+  intersect,
+  lengthOf,
+  normalise,
+  subtract,
+  toFlat,
+  toIntervals,
+  union
+} from "../../src/time/Interval.ts"
 
 /** Instants from 0 to 29: small enough to look at every one. */
 const INSTANTS = Array.from({ length: 30 }, (_, instant) => instant)
@@ -78,6 +88,28 @@ describe("set operations", () => {
         const result = operate(a, b)
         result.push(99, 100)
         expect([a, b]).toEqual(copies)
+      })
+    )
+  })
+})
+
+describe("a set", () => {
+  it("is as long as it has members", () => {
+    fc.assert(
+      fc.property(sets, (set) => {
+        expect(lengthOf(set)).toBe(members(set).length)
+      })
+    )
+  })
+
+  it("is the same as intervals of dates", () => {
+    expect(toIntervals([0, 2, 5, 9])).toEqual([
+      { start: new Date(0), end: new Date(2) },
+      { start: new Date(5), end: new Date(9) }
+    ])
+    fc.assert(
+      fc.property(sets, (set) => {
+        expect(toFlat(toIntervals(set))).toEqual(set)
       })
     )
   })

@@ -1,0 +1,213 @@
+/** What the handbook's policies ask of those who handle a ticket: all that applies, first things first. */
+import type { Citation } from "../policy/Citation.ts"
+import { compile, compileCollect } from "../policy/Decider.ts"
+import type { Answer, Collected, Decision } from "../policy/Decision.ts"
+import type { FactKinds, Facts } from "../policy/Fact.ts"
+import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
+import { frozenCopy } from "../policy/Outcome.ts"
+import { valueAt } from "../policy/Parameter.ts"
+import type { Strength } from "../policy/Strength.ts"
+import { type Duty, PUBLIC_REPLY } from "./Duty.ts"
+import { dutyPolicies, type SupportEdition } from "./SupportEdition.ts"
+import { lookUp, type Vocabulary, type Words } from "./Vocabulary.ts"
+
+/** What a rule asks, and which rule of which policy that is. */
+export type Bound<Asked> = Asked & {
+  readonly policy: string
+  readonly rule: string
+  readonly strength: Strength
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** The duties of one kind. */
+export type DutyOf<Tag extends Duty["_tag"]> = Extract<Duty, { readonly _tag: Tag }>
+
+/** All that applies to a ticket, by kind, and each kind in the order of `dutyOrder`. Frozen through and through. */
+export interface Handling {
+  /** What to do, and what may be done; nothing that is forbidden. */
+  readonly obligations: ReadonlyArray<Bound<DutyOf<"Do" | "Permit">>>
+  /** What must not be done. */
+  readonly forbidden: ReadonlyArray<Bound<DutyOf<"Forbid">>>
+  /** What would be to do, or allowed, were it not forbidden: a ban on public replies forbids every act that reaches the customer. */
+  readonly withheld: ReadonlyArray<Bound<DutyOf<"Do" | "Permit">>>
+  /** Who is to be told. */
+  readonly told: ReadonlyArray<Bound<DutyOf<"Tell">>>
+  /** Which procedures are to be gone through. */
+  readonly procedures: ReadonlyArray<Bound<DutyOf<"Follow">>>
+  /** What a person is to decide. */
+  readonly judgements: ReadonlyArray<Bound<NeedsJudgement>>
+  /** What cannot be told before somebody states a fact. */
+  readonly undecided: ReadonlyArray<Undecided>
+}
+
+/** Rules of a policy that wait for facts. */
+export interface Undecided {
+  readonly policy: string
+  readonly rules: ReadonlyArray<string>
+  readonly missing: ReadonlyArray<string>
+}
+
+/** Nothing applies. */
+export const NO_HANDLING: Handling = Object.freeze({
+  obligations: [],
+  forbidden: [],
+  withheld: [],
+  told: [],
+  procedures: [],
+  judgements: [],
+  undecided: []
+})
+
+/** Answers from the facts of a ticket (`TicketFacts.factsOf`), by the values in force at an instant. */
+export type Handler = (facts: Facts<FactKinds>, at: Date) => Handling
+
+const handlers = new WeakMap<object, Handler>()
+
+/**
+ * Compiles what the policies of an edition ask. The work is done once per edition. Throws `InvalidPolicy` where a policy's
+ * words are not those of its facts and the edition.
+ *
+ * @example
+ * ```ts
+ * import { rules } from "@hedgerow/core/policy/Citation"
+ * import { yesNo } from "@hedgerow/core/policy/Fact"
+ * import { present } from "@hedgerow/core/handbook/Present"
+ * import { handlingOf } from "@hedgerow/core/support/Handling"
+ *
+ * const parcels = {
+ *   id: "parcels",
+ *   title: "Parcels that got lost",
+ *   kind: "collect",
+ *   facts: { lost: yesNo("a parcel got lost") },
+ *   rules: [
+ *     {
+ *       id: "lost",
+ *       citations: rules("P1"),
+ *       strength: "must",
+ *       when: [{ fact: "lost", is: true }],
+ *       then: { _tag: "Do", act: "search", text: "Search for it." }
+ *     }
+ *   ]
+ * } as const
+ * const { firstLevel, group, queue } = present.policies
+ * const handle = handlingOf({ ...present, policies: { firstLevel, group, queue, parcels } })
+ * const now = new Date("2026-11-20T12:00:00Z")
+ * handle({ lost: true }, now).withheld // => []
+ * handle({ lost: true }, now).obligations.map(({ act, rule }) => [act, rule]) // => [["search", "lost"]]
+ * handle({}, now).undecided // => [{ policy: "parcels", rules: ["lost"], missing: ["lost"] }]
+ * ```
+ */
+export const handlingOf = <W extends Words>(edition: SupportEdition<W>): Handler => {
+  const known = handlers.get(edition)
+  if (known !== undefined) return known
+  const made = compileHandling(edition)
+  handlers.set(edition, made)
+  return made
+}
+
+type Said = Answer<Duty> | Collected<Duty>
+type Ask = (facts: Facts<FactKinds>, at: Date) => Said
+
+/** Handlings by the answers that led to them, policy by policy: most tickets of a day lead to the same few. */
+interface Known {
+  readonly next: Map<Said, Known>
+  handling?: Handling
+}
+
+/** How many answers are remembered before all are forgotten. */
+const MOST = 4096
+
+const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler => {
+  const { dutyOrder } = edition.parameters
+  const asks = Object.entries(dutyPolicies(edition)).map(([id, policy]): readonly [string, Ask] => [
+    id,
+    policy.kind === "collect" ? compileCollect(policy, edition) : compile(policy, edition)
+  ])
+  const orders = new Map(dutyOrder.map(({ value }) => [value, inOrder(asks, value)] as const))
+  let known: Known = { next: new Map() }
+  let size = 0
+  const after = (node: Known, answer: Said): Known => {
+    const found = node.next.get(answer)
+    if (found !== undefined) return found
+    const made: Known = { next: new Map() }
+    node.next.set(answer, made)
+    size++
+    return made
+  }
+  return (facts, at) => {
+    const order = valueAt(dutyOrder, at.getTime())?.value
+    const ordered = (order && orders.get(order)) ?? asks
+    if (size > MOST) {
+      known = { next: new Map() }
+      size = 0
+    }
+    const answers: Array<Said> = []
+    let node = known
+    for (const [, ask] of ordered) {
+      const answer = ask(facts, at)
+      answers.push(answer)
+      node = after(node, answer)
+    }
+    node.handling ??= sorted(
+      edition.vocabulary,
+      ordered.map(([policy], i) => [policy, answers[i] as Said])
+    )
+    return node.handling
+  }
+}
+
+const inOrder = (asks: ReadonlyArray<readonly [string, Ask]>, first: ReadonlyArray<string>) => [
+  ...first.flatMap((id) => asks.filter(([policy]) => policy === id)),
+  ...asks.filter(([policy]) => !first.includes(policy))
+]
+
+const sorted = (
+  { acts }: Pick<Vocabulary, "acts">,
+  answers: ReadonlyArray<readonly [string, Said]>
+): Handling => {
+  const bound = answers.flatMap(([policy, answer]) =>
+    decisionsOf(answer).map((decision) => boundOf(policy, decision))
+  )
+  const undecided = answers.flatMap(([policy, answer]) => undecidedOf(policy, answer))
+  const of = <const Tag extends Duty["_tag"] | "NeedsJudgement">(...tags: ReadonlyArray<Tag>) =>
+    bound.filter((one): one is Extract<typeof one, { readonly _tag: Tag }> =>
+      tags.some((tag) => tag === one._tag)
+    )
+  const forbidden = of("Forbid")
+  const silent = forbidden.some(({ act }) => act === PUBLIC_REPLY)
+  const isForbidden = ({ act }: { readonly act: string }): boolean =>
+    forbidden.some((ban) => ban.act === act) || (silent && lookUp(acts, act)?.reachesCustomer !== false)
+  const asked = of("Do", "Permit")
+  return frozenCopy({
+    obligations: asked.filter((one) => !isForbidden(one)),
+    forbidden,
+    withheld: asked.filter(isForbidden),
+    told: of("Tell"),
+    procedures: of("Follow"),
+    judgements: of("NeedsJudgement"),
+    undecided
+  })
+}
+
+const decisionsOf = (answer: Said): ReadonlyArray<Decision<Duty>> => {
+  if (!("_tag" in answer)) return answer.decisions
+  return answer._tag === "Decision" ? [answer] : []
+}
+
+const undecidedOf = (policy: string, answer: Said): ReadonlyArray<Undecided> => {
+  if (!("_tag" in answer))
+    return answer.undecided.map(({ rule, missing }) => ({ policy, rules: [rule], missing }))
+  return answer._tag === "Unknown" ? [{ policy, rules: answer.rules, missing: answer.missing }] : []
+}
+
+const boundOf = (
+  policy: string,
+  { citations, outcome, rule, strength }: Decision<Duty>
+): Bound<Duty | NeedsJudgement> => ({
+  ...outcome,
+  policy,
+  rule,
+  strength,
+  // A judgement may rest on more than the rule that asks for it.
+  citations: outcome._tag === "NeedsJudgement" ? [...citations, ...outcome.citations] : citations
+})

@@ -1,0 +1,46 @@
+/** Editions and patches of this handbook, read from JSON. */
+import { describeProblem } from "@hedgerow/core/data/Problem"
+import { knownIds, readEdition } from "@hedgerow/core/handbook/EditionReader"
+import { present } from "@hedgerow/core/handbook/Present"
+import { editionToJson } from "@hedgerow/core/support/EditionJson"
+import { expect, it } from "vitest"
+
+const PATCH = { format: 1, extends: "present", id: "ours", title: "Our own", patch: [] }
+
+const problems = (input: unknown) => {
+  const read = readEdition(input)
+  return read._tag === "Edition" ? [] : read.problems.map(describeProblem)
+}
+
+it("knows all 331 rules and every reading", () => {
+  expect(knownIds.rules).toHaveLength(331)
+  expect(knownIds.readings).toEqual(expect.arrayContaining(["A1", "A38", "C23", "H8"]))
+})
+
+it("reads a whole edition, in which every source is one of the handbook's", () => {
+  expect(readEdition(editionToJson(present))).toEqual({ _tag: "Edition", edition: present })
+})
+
+it("reads a patch on the present edition", () => {
+  const { id, title } = PATCH
+  expect(readEdition(PATCH)).toEqual({ _tag: "Edition", edition: { ...present, id, title } })
+})
+
+it.each([
+  [
+    "an edition that is not there",
+    { ...PATCH, extends: "presnt" },
+    'extends: no edition is called "presnt"; there is present'
+  ],
+  ["a patch without a title", { ...PATCH, title: undefined }, "title: is missing"],
+  [
+    "a rule that is not there",
+    { ...PATCH, patch: [{ op: "add", path: "/gaps/0/citations/-", value: { kind: "rule", id: "R332" } }] },
+    /^gaps\[0\]\.citations\[\d\]\.id: no rule of the handbook is called "R332"; did you mean R\d{3}\?$/
+  ],
+  ["nothing of the kind", 5, "expected object, got 5"]
+])("refuses %s", (_, input, problem) => {
+  expect(problems(JSON.parse(JSON.stringify(input)))).toEqual([
+    typeof problem === "string" ? problem : expect.stringMatching(problem)
+  ])
+})
