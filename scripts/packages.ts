@@ -73,15 +73,28 @@ const checkTypes = async ({ name, bytes, entries }: Packed) => {
   )
 }
 
+const npmInstall = (...what: ReadonlyArray<string>): ReadonlyArray<string> =>
+  run(stranger, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", ...what)
+
 const install = (packed: ReadonlyArray<Packed>): boolean => {
   const { effect } = readJson(join(root, "packages/core/package.json")).devDependencies
   mkdirSync(stranger)
   writeFileSync(join(stranger, "package.json"), JSON.stringify({ private: true, type: "module" }))
-  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]
   const tarballs = packed.map(({ tarball }) => join(workshop, tarball))
   return report(
     `the tarballs install in an empty folder with effect ${effect}`,
-    run(stranger, "npm", "install", ...options, ...tarballs, `effect@${effect}`)
+    npmInstall(...tarballs, `effect@${effect}`)
+  )
+}
+
+/** The entry points of which each needs an optional peer, which no other may need. */
+const optional: Readonly<Record<string, string>> = { "@hedgerow/core/testing/arbitrary": "fast-check" }
+
+const installPeer = (peer: string): boolean => {
+  const { version } = readJson(join(root, "node_modules", peer, "package.json"))
+  return report(
+    `${peer} ${version}, an optional peer, installs beside them`,
+    npmInstall(`${peer}@${version}`)
   )
 }
 
@@ -126,7 +139,8 @@ const checkBrowser = async (entries: ReadonlyArray<string>) => {
     (failure: unknown) => ({ code: "", problems: [String(failure)] })
   )
   if (!report(`${entries.length} entry points bundle for a browser`, bundled.problems)) return
-  const browser = { AbortController, TextDecoder, TextEncoder, URL, URLSearchParams, console, setTimeout }
+  const timers = { clearTimeout, setTimeout }
+  const browser = { AbortController, TextDecoder, TextEncoder, URL, URLSearchParams, console, ...timers }
   let failures: ReadonlyArray<string> = []
   try {
     runInNewContext(bundled.code, browser)
@@ -143,15 +157,19 @@ try {
     await checkTypes(one)
   }
   if (install(packed)) {
-    const entries = packed.flatMap((one) => one.entries)
-    checkUse(entries, "nodenext")
-    checkUse(entries, "bundler")
-    for (const { path, version } of nodes())
-      report(
-        `${entries.length} entry points load on Node ${version}`,
-        importAll(path, stranger, entries) ? [] : ["The errors stand above."]
-      )
-    await checkBrowser(entries.filter((name) => name.startsWith("@hedgerow/core")))
+    const all = packed.flatMap((one) => one.entries)
+    const checkEntries = async (entries: ReadonlyArray<string>) => {
+      checkUse(entries, "nodenext")
+      checkUse(entries, "bundler")
+      for (const { path, version } of nodes())
+        report(
+          `${entries.length} entry points load on Node ${version}`,
+          importAll(path, stranger, entries) ? [] : ["The errors stand above."]
+        )
+      await checkBrowser(entries.filter((name) => name.startsWith("@hedgerow/core")))
+    }
+    await checkEntries(all.filter((name) => optional[name] === undefined))
+    for (const [name, peer] of Object.entries(optional)) if (installPeer(peer)) await checkEntries([name])
   }
 } finally {
   rmSync(workshop, { recursive: true, force: true })

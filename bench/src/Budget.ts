@@ -14,7 +14,14 @@ export const BUDGETS = {
   between: { what: "between on a compiled calendar", limit: 3, unit: "× the floor" },
   compileWarm: { what: "compile a calendar, one year, ten closures", limit: 3, unit: "ms" },
   compileCold: { what: "the same cold, in a fresh process with Intl up", limit: 3, unit: "ms" },
+  decide: { what: "one decision of 16 rules", limit: 5_000_000, atLeast: true, unit: "decisions a second" },
   triage: { what: "whole triage of one ticket", limit: 100_000, atLeast: true, unit: "tickets a second" },
+  backtest: { what: "backtest of two editions", limit: 30_000, atLeast: true, unit: "tickets a second" },
+  backtestGrowth: {
+    what: "most memory of a backtest of 1,000,000 tickets",
+    limit: 2,
+    unit: "× that of 100,000"
+  },
   importTime: { what: "import time/BusinessCalendar", limit: 25, unit: "ms" },
   importSize: { what: "import time/BusinessCalendar, gzip", limit: 6, unit: "kB" }
 } as const satisfies Record<string, Budget>

@@ -2,13 +2,14 @@
 
 /**
  * A started watch: milliseconds so far. It sleeps for one before it looks, since an operating system brings a thread's
- * account up to date only when it stops. It uses nothing from outside, so that its text can be run elsewhere.
+ * account up to date only when it stops. It uses nothing from outside, so that its text can be run elsewhere. For work that
+ * threads of its own do, the whole process is watched.
  */
-export const stopwatch = (): (() => number) => {
+export const stopwatch = (wholeProcess = false): (() => number) => {
   const cell = new Int32Array(new SharedArrayBuffer(4))
   const used = (): number => {
     Atomics.wait(cell, 0, 0, 1)
-    const { user, system } = process.threadCpuUsage()
+    const { user, system } = wholeProcess ? process.cpuUsage() : process.threadCpuUsage()
     return (user + system) / 1_000
   }
   const start = used()

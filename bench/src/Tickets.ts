@@ -40,9 +40,12 @@ const PRODUCTS = [
 ]
 
 /** So many tickets, always the same. */
-export const tickets = (count: number): ReadonlyArray<Ticket<Words>> => {
+export const tickets = (count: number): ReadonlyArray<Ticket<Words>> => [...ticketStream(count)]
+
+/** The same, one after the other. */
+export function* ticketStream(count: number): Generator<Ticket<Words>> {
   const dice = random(331)
-  return Array.from({ length: count }, (_, i) => ticket(`T-${i + 1}`, dice))
+  for (let i = 1; i <= count; i++) yield ticket(`T-${i}`, dice)
 }
 
 const ticket = (id: string, dice: Random): Ticket<Words> => {

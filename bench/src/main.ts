@@ -1,4 +1,4 @@
-/** Runs the bench and prints its tables: `npm run bench -- [add|between|triage|imports|compile …] [--markdown] [--check]`. */
+/** Runs the bench and prints its tables: `npm run bench -- [add|between|decide|triage|backtest|compile|imports …] [--markdown] [--check]`. */
 import { parseArgs } from "node:util"
 import { budgets, type Measured } from "./Budget.ts"
 import { ensureBuilt } from "./Build.ts"
@@ -18,9 +18,17 @@ const PARTS: Readonly<Record<string, Part>> = {
     const { table, timesFloor } = await (await import("./Contest.ts")).contest("between")
     return { table, measured: { between: timesFloor } }
   },
+  decide: async () => {
+    const { table, decisionsPerSecond } = await (await import("./DecisionSpeed.ts")).decisionSpeed()
+    return { table, measured: { decide: decisionsPerSecond } }
+  },
   triage: async () => {
     const { table, triagesPerSecond } = await (await import("./TriageSpeed.ts")).triageSpeed()
     return { table, measured: { triage: triagesPerSecond } }
+  },
+  backtest: async () => {
+    const { table, ticketsPerSecond, growth } = await (await import("./BacktestCost.ts")).backtestCost()
+    return { table, measured: { backtest: ticketsPerSecond, backtestGrowth: growth } }
   },
   compile: async () => {
     const { table, warmMs, coldMs } = await (await import("./CompileCost.ts")).compileCost()

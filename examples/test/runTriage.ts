@@ -20,6 +20,8 @@ export interface Ran {
 
 /** How to run it. */
 export interface RunWith {
+  /** The program's file; triage when absent. */
+  readonly program?: string
   /** Standard input; none when absent. */
   readonly input?: string | Uint8Array | Iterable<string>
   readonly env?: Readonly<Record<string, string>>
@@ -30,9 +32,12 @@ export interface RunWith {
 }
 
 /** Starts the program. Colour settings of this process do not reach it. */
-export const start = (args: ReadonlyArray<string>, { env = {}, node = [] }: RunWith = {}): ChildProcess => {
+export const start = (
+  args: ReadonlyArray<string>,
+  { program = "triage.ts", env = {}, node = [] }: RunWith = {}
+): ChildProcess => {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env
-  return spawn(process.execPath, ["--conditions=source", ...node, "triage.ts", ...args], {
+  return spawn(process.execPath, ["--conditions=source", ...node, program, ...args], {
     cwd: EXAMPLES,
     env: { ...inherited, ...env },
     stdio: ["pipe", "pipe", "pipe"]

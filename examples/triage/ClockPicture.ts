@@ -1,10 +1,10 @@
 /** A picture of a ticket's clocks in the terminal: what counted, paused and was closed, to scale. */
 import type { Clock } from "@hedgerow/core/support/Clock"
+import { exactly, type Moments, roughly } from "../cli/Moment.ts"
+import type { Paint, Style } from "../cli/Paint.ts"
+import { pad, wrap } from "../cli/Text.ts"
 import { type Stretch, stretchesAhead, stretchesOf } from "./ClockStretches.ts"
 import { metricTitle } from "./ClockWords.ts"
-import { exactly, type Moments, roughly } from "./Moment.ts"
-import type { Paint, Style } from "./Paint.ts"
-import { pad, wrap } from "./Text.ts"
 import { axis, columnOf, type Scale, scaleOf } from "./TimeAxis.ts"
 
 /** What one column shows. */

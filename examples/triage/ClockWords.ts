@@ -5,10 +5,10 @@ import { type Clock, remainingMs } from "@hedgerow/core/support/Clock"
 import type { Metric, SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { Target } from "@hedgerow/core/support/Target"
 import { lookUp } from "@hedgerow/core/support/Vocabulary"
-import type { Citing } from "./Citing.ts"
+import type { Citing } from "../cli/Citing.ts"
+import { exactly, type Moments } from "../cli/Moment.ts"
+import { pad, printable } from "../cli/Text.ts"
 import { type Stretch, stretchesOf, sumOf } from "./ClockStretches.ts"
-import { exactly, type Moments } from "./Moment.ts"
-import { pad, printable } from "./Text.ts"
 
 /** What starts and ends the clocks of a metric, and who says so. */
 const METRICS: Readonly<

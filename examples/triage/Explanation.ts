@@ -4,14 +4,14 @@ import { type Clock, remainingMs } from "@hedgerow/core/support/Clock"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { Triage } from "@hedgerow/core/support/Triage"
 import { lookUp } from "@hedgerow/core/support/Vocabulary"
-import { Citing } from "./Citing.ts"
+import { Citing } from "../cli/Citing.ts"
+import { type Moments, roughly } from "../cli/Moment.ts"
+import type { Paint } from "../cli/Paint.ts"
+import { cut, pad, printable, wrap } from "../cli/Text.ts"
 import { clockPicture, type NumberedClock } from "./ClockPicture.ts"
 import { type ClockContext, clockHeadline, clockStatements, metricTitle } from "./ClockWords.ts"
 import { historyLines, words } from "./HistoryWords.ts"
-import { type Moments, roughly } from "./Moment.ts"
-import type { Paint } from "./Paint.ts"
 import { adviceLines, type Cited, queueLines, routeLines, warningLines } from "./StandingWords.ts"
-import { cut, pad, printable, wrap } from "./Text.ts"
 
 /** How an explanation is written. */
 export interface Manner {

@@ -6,9 +6,9 @@ import type { TicketEvent } from "@hedgerow/core/support/TicketEvent"
 import { move, statusAfter } from "@hedgerow/core/support/TicketStatus"
 import type { Triage } from "@hedgerow/core/support/Triage"
 import { lookUp, type Vocabulary, type Words } from "@hedgerow/core/support/Vocabulary"
-import type { Citing } from "./Citing.ts"
-import type { Moments } from "./Moment.ts"
-import { printable } from "./Text.ts"
+import type { Citing } from "../cli/Citing.ts"
+import type { Moments } from "../cli/Moment.ts"
+import { printable } from "../cli/Text.ts"
 
 /** So many events are listed at most; of more the first and the last are. */
 const LISTED = 40

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { relative, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { printable } from "./Text.ts"
+import { printable } from "../cli/Text.ts"
 
 /** What to read. */
 export type Choice =

@@ -1,8 +1,7 @@
 /** The command line: what is asked for, or everything that is wrong with it. */
-import { parseArgs } from "node:util"
 import { isInstant } from "@hedgerow/core/data/Instant"
 import { isZone } from "@hedgerow/core/time/ZonedTime"
-import { nearest } from "./Hint.ts"
+import { readArguments, type WrongUsage } from "../cli/Arguments.ts"
 import type { Choice } from "./Input.ts"
 
 /** A run of the program. */
@@ -18,50 +17,22 @@ export interface Options {
   readonly limit: number
 }
 
-/** What is wrong, one sentence each. */
-export interface WrongUsage {
-  readonly _tag: "WrongUsage"
-  readonly problems: ReadonlyArray<string>
-}
-
 const OPTIONS = {
-  now: { type: "string" },
-  zone: { type: "string" },
-  limit: { type: "string" },
-  explain: { type: "string" },
+  now: { type: "string", example: "a date and time with a zone, like 2026-11-20T15:00:00Z" },
+  zone: { type: "string", example: "a zone's name or an offset, like Europe/Berlin or +01:00" },
+  limit: { type: "string", example: "a number, like 20" },
+  explain: { type: "string", example: "a ticket's id, like T-17" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" }
 } as const
-
-type Name = keyof typeof OPTIONS
-const NAMES = Object.keys(OPTIONS)
-const isName = (name: string): name is Name => NAMES.includes(name)
 
 /** Reads the arguments that follow the program's name. */
 export const readOptions = (
   args: ReadonlyArray<string>
 ): Options | WrongUsage | { readonly _tag: "Help" } => {
-  const problems: Array<string> = []
-  const given = new Map<Name, string>()
-  const files: Array<string> = []
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true
-  })
-  for (const token of tokens) {
-    if (token.kind === "positional") files.push(token.value)
-    if (token.kind !== "option") continue
-    const { name, rawName, value } = token
-    if (!isName(name)) problems.push(`there is no option ${rawName}${nearest(name, NAMES)}`)
-    else if (OPTIONS[name].type === "boolean" && value !== undefined)
-      problems.push(`${rawName} takes no value`)
-    else if (OPTIONS[name].type === "string" && (value === undefined || value === ""))
-      problems.push(`${rawName} needs a value, ${EXAMPLE[name]}`)
-    else given.set(name, value ?? "")
-  }
+  const read = readArguments(args, OPTIONS)
+  const { given, others: files } = read
+  const problems = [...read.problems]
   if (given.has("help")) return { _tag: "Help" }
   const now = given.get("now")
   const zone = given.get("zone") ?? "UTC"
@@ -69,10 +40,10 @@ export const readOptions = (
   const id = given.get("explain")
   if (files.length > 1) problems.push(`one file at a time: ${files.length} are named`)
   if (now !== undefined && !isInstantOfTheCalendars(now))
-    problems.push(`--now ${now} is no instant: write ${EXAMPLE.now}, between 1970 and 9999`)
-  if (!isZone(zone)) problems.push(`--zone ${zone} is no zone known here: write ${EXAMPLE.zone}`)
+    problems.push(`--now ${now} is no instant: write ${OPTIONS.now.example}, between 1970 and 9999`)
+  if (!isZone(zone)) problems.push(`--zone ${zone} is no zone known here: write ${OPTIONS.zone.example}`)
   if (limit !== undefined && !/^\d{1,15}$/.test(limit))
-    problems.push(`--limit ${limit} is no whole number of 0 or more: write ${EXAMPLE.limit}`)
+    problems.push(`--limit ${limit} is no whole number of 0 or more: write ${OPTIONS.limit.example}`)
   for (const [one, other] of [
     ["json", "explain"],
     ["json", "limit"],
@@ -94,15 +65,6 @@ export const readOptions = (
     zone,
     limit: Number(limit ?? 50)
   }
-}
-
-const EXAMPLE = {
-  now: "a date and time with a zone, like 2026-11-20T15:00:00Z",
-  zone: "a zone's name or an offset, like Europe/Berlin or +01:00",
-  limit: "a number, like 20",
-  explain: "a ticket's id, like T-17",
-  json: "",
-  help: ""
 }
 
 const isInstantOfTheCalendars = (text: string): boolean => {

@@ -1,10 +1,10 @@
 /** The whole answer in words: what was asked, the table, and what stands outside the queue. */
-import type { Moments } from "./Moment.ts"
-import type { Paint } from "./Paint.ts"
+import type { Moments } from "../cli/Moment.ts"
+import type { Paint } from "../cli/Paint.ts"
+import { printable, wrap } from "../cli/Text.ts"
 import { GONE, type QueueRow } from "./QueueRow.ts"
 import { queueTable } from "./QueueTable.ts"
 import type { Some, Tally } from "./Tally.ts"
-import { printable, wrap } from "./Text.ts"
 
 /** What a report is about. */
 export interface ReportOf {

@@ -4,10 +4,10 @@ import type { NoDue } from "@hedgerow/core/support/Due"
 import type { Triage } from "@hedgerow/core/support/Triage"
 import { lookUp, type Vocabulary } from "@hedgerow/core/support/Vocabulary"
 import { DAY, HOUR } from "@hedgerow/core/time/Duration"
+import { type Moments, roughly } from "../cli/Moment.ts"
+import { printable } from "../cli/Text.ts"
 import { adviceText } from "./AdviceWords.ts"
-import { type Moments, roughly } from "./Moment.ts"
 import { actByGone, isOver } from "./Tally.ts"
-import { printable } from "./Text.ts"
 
 /** The words of a line, safe to print. */
 export interface QueueRow {

@@ -1,7 +1,7 @@
 /** The queue as a table that fits its terminal; without one, every word in full. */
-import type { Paint, Style } from "./Paint.ts"
+import type { Paint, Style } from "../cli/Paint.ts"
+import { cut, pad, widthOf, wrap } from "../cli/Text.ts"
 import { NOTHING, type QueueRow } from "./QueueRow.ts"
-import { cut, pad, widthOf, wrap } from "./Text.ts"
 
 interface Column {
   readonly title: string

@@ -2,11 +2,11 @@
 import { once } from "node:events"
 import { present } from "@hedgerow/core/handbook/Present"
 import { zone } from "@hedgerow/core/time/ZonedTime"
+import { moments } from "../cli/Moment.ts"
+import { paintOn } from "../cli/Paint.ts"
 import { codeOf, type Input, open, SAMPLE, unreadable } from "./Input.ts"
-import { moments } from "./Moment.ts"
 import type { Options } from "./Options.ts"
 import { type ExitCode, explainOutput, jsonOutput, type Output, refusal, tableOutput } from "./Output.ts"
-import { paintOn } from "./Paint.ts"
 import { Progress } from "./Progress.ts"
 import { batches, triageLine } from "./TicketLines.ts"
 

@@ -5,9 +5,9 @@ import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { Triage } from "@hedgerow/core/support/Triage"
 import { lookUp } from "@hedgerow/core/support/Vocabulary"
 import { HOUR } from "@hedgerow/core/time/Duration"
+import { type Moments, roughly } from "../cli/Moment.ts"
 import { metricTitle } from "./ClockWords.ts"
 import { words } from "./HistoryWords.ts"
-import { type Moments, roughly } from "./Moment.ts"
 
 /** Writes a statement with what it is about and what it rests on, on as many lines as it takes. */
 export type Cited = (about: string, text: string, citations: ReadonlyArray<Citation>) => ReadonlyArray<string>

@@ -1,9 +1,9 @@
 import { zone } from "@hedgerow/core/time/ZonedTime"
 import { describe, expect, it } from "vitest"
+import { moments } from "../../cli/Moment.ts"
+import { type Paint, plain } from "../../cli/Paint.ts"
 import { clockPicture } from "../../triage/ClockPicture.ts"
 import { stretchesOf, sumOf } from "../../triage/ClockStretches.ts"
-import { moments } from "../../triage/Moment.ts"
-import { type Paint, plain } from "../../triage/Paint.ts"
 import { sampleAt, sampleTicket } from "./sample.ts"
 
 const NOW = new Date("2026-11-20T15:00:00Z")

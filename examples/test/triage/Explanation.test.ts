@@ -1,9 +1,9 @@
 import { present } from "@hedgerow/core/handbook/Present"
 import { zone } from "@hedgerow/core/time/ZonedTime"
 import { describe, expect, it } from "vitest"
+import { moments } from "../../cli/Moment.ts"
+import { plain } from "../../cli/Paint.ts"
 import { explanation } from "../../triage/Explanation.ts"
-import { moments } from "../../triage/Moment.ts"
-import { plain } from "../../triage/Paint.ts"
 import { triageJson } from "../../triage/TriageJson.ts"
 import { sampleAt, sampleTicket } from "./sample.ts"
 

@@ -1,11 +1,11 @@
 import { present } from "@hedgerow/core/handbook/Present"
 import { zone } from "@hedgerow/core/time/ZonedTime"
 import { describe, expect, it } from "vitest"
-import { moments } from "../../triage/Moment.ts"
-import { plain } from "../../triage/Paint.ts"
+import { moments } from "../../cli/Moment.ts"
+import { plain } from "../../cli/Paint.ts"
+import { widthOf } from "../../cli/Text.ts"
 import { queueRow } from "../../triage/QueueRow.ts"
 import { queueTable } from "../../triage/QueueTable.ts"
-import { widthOf } from "../../triage/Text.ts"
 import { sampleAt, sampleTicket } from "./sample.ts"
 
 const NOW = new Date("2026-11-20T15:00:00Z")

@@ -4,7 +4,13 @@ import { describe, expect, it } from "vitest"
 import { QueueTop } from "../../triage/QueueTop.ts"
 
 const places = fc.array(
-  fc.record({ rank: fc.nat(3), severityRank: fc.nat(2), due: fc.nat(5), createdAt: fc.nat(2) }),
+  fc.record({
+    rank: fc.nat(3),
+    targetHours: fc.nat(2),
+    severityRank: fc.nat(2),
+    due: fc.nat(5),
+    createdAt: fc.nat(2)
+  }),
   { maxLength: 60 }
 )
 
@@ -38,6 +44,7 @@ describe("the first of the queue", () => {
     const top = new QueueTop<string>(1)
     const place = {
       rank: 0,
+      targetHours: 0,
       label: "",
       severityRank: 0,
       due: 0,

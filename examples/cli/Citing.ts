@@ -2,8 +2,8 @@
 import { readingOf } from "@hedgerow/core/handbook/Readings"
 import { ruleOf } from "@hedgerow/core/handbook/Rules"
 import type { Citation } from "@hedgerow/core/policy/Citation"
-import type { Paint } from "./Paint.ts"
-import { wrap } from "./Text.ts"
+import type { Paint } from "../cli/Paint.ts"
+import { wrap } from "../cli/Text.ts"
 
 /** Writes ids and remembers them. */
 export class Citing {

@@ -1,6 +1,6 @@
 import { zone } from "@hedgerow/core/time/ZonedTime"
 import { describe, expect, it } from "vitest"
-import { exactly, moments, roughly } from "../../triage/Moment.ts"
+import { exactly, moments, roughly } from "../../cli/Moment.ts"
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { paintOn } from "../../triage/Paint.ts"
+import { paintOn } from "../../cli/Paint.ts"
 
 const RED = "\u001b[31mx\u001b[39m"
 const terminal = { isTTY: true }

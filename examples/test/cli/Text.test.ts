@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { cut, pad, printable, printableJson, widthOf, wrap } from "../../triage/Text.ts"
+import { cut, pad, printable, printableJson, widthOf, wrap } from "../../cli/Text.ts"
 
 describe("text on a terminal", () => {
   it.each([

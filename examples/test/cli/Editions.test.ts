@@ -1,0 +1,63 @@
+import { civilCoverage, literalCoverage } from "@hedgerow/core/handbook/Calendars"
+import { present } from "@hedgerow/core/handbook/Present"
+import { citationIds } from "@hedgerow/core/policy/Citation"
+import { editionToJson } from "@hedgerow/core/support/EditionJson"
+import { afterAll, expect, it } from "vitest"
+import { editionNamed, isCoverageReading, underCoverage } from "../../cli/Editions.ts"
+import { scratch } from "../runTriage.ts"
+
+const files = scratch()
+afterAll(files.remove)
+
+it("finds an edition by its name", () => {
+  expect(editionNamed("present")).toEqual({ _tag: "Edition", edition: present })
+})
+
+it.each(["Present", "", "constructor", "__proto__"])(
+  "has no edition %j, and says which there are",
+  (name) => {
+    expect(editionNamed(name)).toEqual({
+      _tag: "NoEdition",
+      problems: [expect.stringMatching(/^there is no edition .*: write present.* like \.\/mine\.json$/)]
+    })
+  }
+)
+
+it("reads an edition from a file, with a byte order mark or without", () => {
+  const json = JSON.stringify({ ...editionToJson(present), id: "mine" })
+  for (const text of [json, `\ufeff${json}`])
+    expect(editionNamed(files.file("mine.json", text))).toMatchObject({ edition: { id: "mine" } })
+})
+
+it("says all that is wrong with a file", () => {
+  const { parameters, ...rest } = editionToJson(present)
+  const text = JSON.stringify({ ...rest, id: 7, parameters: { ...parameters, rebase: 8 } })
+  const path = files.file("wrong.json", text)
+  const read = editionNamed(path)
+  if (read._tag === "Edition") throw new Error("it was read")
+  expect(read.problems.length).toBeGreaterThanOrEqual(2)
+  expect(read.problems.filter((problem) => !problem.startsWith(`${path}: `))).toEqual([])
+})
+
+it.each([
+  ["is not there", () => "nowhere/mine.json", /^there is no file nowhere\/mine\.json \(looked for \/.*\)$/],
+  ["is a directory", () => files.path, / cannot be read: EISDIR/],
+  ["is not JSON", () => files.file("broken.json", "{"), /broken\.json is not JSON: /]
+])("says so of a file that %s", (_, path, problem) => {
+  expect(editionNamed(path())).toEqual({ _tag: "NoEdition", problems: [expect.stringMatching(problem)] })
+})
+
+it.each([
+  ["literal", literalCoverage],
+  ["civil", civilCoverage]
+] as const)("R030: reads coverage in the %s way, by the sources that it had (A2)", (reading, definition) => {
+  const read = underCoverage(present, reading)
+  const [coverage] = read.parameters.coverageCalendar
+  expect(coverage?.value).toBe(definition)
+  expect(citationIds(coverage?.citations ?? [])).toEqual(["R030", "R031", "A1", "A2", "A3"])
+  expect([read.id, read.parameters.targets]).toEqual([`present, ${reading}`, present.parameters.targets])
+})
+
+it("knows its readings from words that every object has", () => {
+  expect(["literal", "civil", "toString"].map(isCoverageReading)).toEqual([true, true, false])
+})
