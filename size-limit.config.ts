@@ -15,6 +15,17 @@ const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
   ["20 kB", /^@hedgerow\/core\/time\/Recurrence$/],
   ["24 kB", /^@hedgerow\/core\/time\/ICalendar(Event|Zone|Occurrence)$/],
   ["50 kB", /^@hedgerow\/core\/time\/(ICalendar|CalendarJson|CalendarJsonSchema|CalendarPart)$/],
+  // Tests do not ship: yaml takes 31 kB, fast-check 55 kB, and cases are read with a Schema.
+  ["90 kB", /^@hedgerow\/core\/testing(\/CaseFiles)?$/],
+  ["36 kB", /^@hedgerow\/core\/testing\/Case(Form|Text)$/],
+  ["70 kB", /^@hedgerow\/core\/testing\/arbitrary$/],
+  // An edition's JSON is read and written with Schemas, calendars and their rrule, and its policies analysed.
+  ["32 kB", /^@hedgerow\/core\/(data\/Patch|policy\/ParameterForm)$/],
+  ["32 kB", /^@hedgerow\/core\/support\/(EditionForm|OutcomeForm|ParametersForm|VocabularyForm)$/],
+  ["40 kB", /^@hedgerow\/core\/support\/EditionJsonSchema$/],
+  ["72 kB", /^@hedgerow\/core\/support\/Edition(Check|Diff|Json|Patch)$/],
+  // It holds the whole handbook beside that.
+  ["110 kB", /^@hedgerow\/core\/handbook\/EditionReader$/],
   // A service that only counts business hours pays for nothing else.
   ["6 kB", /^@hedgerow\/core\/time\//],
   ["16 kB", /./]

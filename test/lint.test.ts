@@ -15,6 +15,8 @@ const OUTSIDE = "Core imports its own files"
 const IMPURE = "Core is pure: no clock, randomness, input or output, and no Effect"
 const RRULE = "Only time/Recurrence.ts imports rrule"
 const ICAL = "Only time/ICalendar.ts imports ical.js"
+const YAML = "Only testing/CaseText.ts imports yaml"
+const FAST_CHECK = "Only testing/arbitrary.ts imports fast-check"
 const ON_TOP = "Core imports at the top of a module only"
 const CLOCK = "Core reads no clock"
 const RANDOM = "Core has no randomness"
@@ -80,6 +82,13 @@ const cases: ReadonlyArray<readonly [file: string, code: string, ...messages: Re
   [core("support/Recurrence.ts"), importing("rrule"), RRULE],
   [core("time/Feed.ts"), importing("ical.js"), ICAL],
   [core("time/ICalendar.ts"), importing("ical.js")],
+  [core("testing/Table.ts"), importing("yaml"), YAML],
+  [core("testing/CaseText.ts"), importing("yaml")],
+  [core("time/CaseText.ts"), importing("yaml"), YAML],
+  [core("testing/YamlPart.ts"), importing("yaml/util"), OUTSIDE],
+  [core("testing/Random.ts"), importing("fast-check"), FAST_CHECK],
+  [core("testing/arbitrary.ts"), importing("fast-check")],
+  [core("support/arbitrary.ts"), importing("fast-check"), FAST_CHECK],
   [core("time/Lazy.ts"), 'export const it = () => import("./Shift.ts")\n', ON_TOP],
   [core("time/LazyType.ts"), 'export type It = import("./Shift.ts").Shift\n', ON_TOP],
 

@@ -3,14 +3,22 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describeProblem } from "@hedgerow/core/data/Problem"
 import { civilCoverage, literalCoverage } from "@hedgerow/core/handbook/Calendars"
+import { early } from "@hedgerow/core/handbook/Early"
+import { next } from "@hedgerow/core/handbook/Next"
 import { present } from "@hedgerow/core/handbook/Present"
+import { priority } from "@hedgerow/core/handbook/Priority"
 import { readings } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
 import { editionFromJson } from "@hedgerow/core/support/EditionJson"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { CalendarDefinition } from "@hedgerow/core/time/CalendarDefinition"
 
-const EDITIONS: ReadonlyMap<string, SupportEdition> = new Map([["present", present]])
+const EDITIONS: ReadonlyMap<string, SupportEdition> = new Map<string, SupportEdition>([
+  ["present", present],
+  ["early", early],
+  ["priority", priority],
+  ["next", next]
+])
 
 /** Nothing to go by: one sentence each, without its full stop. */
 export interface NoEdition {

@@ -2,6 +2,7 @@
 import { describeProblem } from "@hedgerow/core/data/Problem"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import { type Ticket, ticketReader } from "@hedgerow/core/support/Ticket"
+import { statableFacts } from "@hedgerow/core/support/TicketFacts"
 import type { Words } from "@hedgerow/core/support/Vocabulary"
 import type { Line } from "../triage/Lines.ts"
 
@@ -19,7 +20,7 @@ export const forTicket = <W extends Words, A>(
   edition: SupportEdition<W>,
   use: (ticket: Ticket<W>) => A
 ): ((line: Line) => { readonly _tag: "Used"; readonly result: A } | Refused) => {
-  const read = ticketReader(edition.vocabulary)
+  const read = ticketReader(edition.vocabulary, statableFacts(edition))
   return ({ number, text, problem }) => {
     const refused = (...reasons: ReadonlyArray<string>): Refused => ({ _tag: "Refused", number, reasons })
     if (text === undefined) return refused(problem)

@@ -1,6 +1,6 @@
 /** A week as JSON. These keys are what scripts read: they change with a version only. */
 import { type Citation, citationIds } from "@hedgerow/core/policy/Citation"
-import { type Feasibility, feasibilityOf } from "@hedgerow/core/support/Feasibility"
+import { type Feasibility, feasibilityOf, type Unservable } from "@hedgerow/core/support/Feasibility"
 import { compareFeasibility } from "@hedgerow/core/support/FeasibilityComparison"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import { HOUR } from "@hedgerow/core/time/Duration"
@@ -16,7 +16,11 @@ export const comparisonJson = (first: SupportEdition, second: SupportEdition, at
   return {
     before: weekJson(first, before),
     after: weekJson(second, after),
-    difference: { covered, plans: plans.map(({ plan, change }) => ({ plan, ...change })), unstaffed }
+    difference: {
+      covered,
+      plans: plans.map(({ change, ...row }) => ({ ...classOf(row), ...change })),
+      unstaffed
+    }
   }
 }
 
@@ -25,15 +29,19 @@ const weekJson = ({ id, title }: SupportEdition, week: Feasibility) => ({
   title,
   week: week.week,
   covered: hours(week.covered, week.coverageCitations),
-  plans: week.plans.map(({ plan, targetHours, hours, windows, citations }) => ({
-    plan,
-    targetHours,
-    unservableHours: hours,
-    windows,
-    citations: citationIds(citations)
+  plans: week.plans.map((row) => ({
+    ...classOf(row),
+    targetHours: row.targetHours,
+    unservableHours: row.hours,
+    windows: row.windows,
+    citations: citationIds(row.citations)
   })),
   unstaffed: hours(week.unstaffed, [...week.coverageCitations, ...week.staffCitations])
 })
+
+/** The plan, and the severities only where they matter. */
+const classOf = ({ plan, severities }: Pick<Unservable, "plan" | "severities">) =>
+  severities === undefined ? { plan } : { plan, severities }
 
 const hours = (windows: ReadonlyArray<Interval>, citations: ReadonlyArray<Citation>) => ({
   hours: lengthOf(toFlat(windows)) / HOUR,

@@ -85,11 +85,18 @@ const heading = (
   return texts.flatMap((text) => wrap(printable(text), width)).map((line) => paint("bold", line))
 }
 
-const titleOf = ({ vocabulary }: SupportEdition, plan: string): string =>
-  printable(lookUp(vocabulary.plans, plan)?.title ?? plan)
+/** A plan, and of which severities where that matters: "Boost (critical)". */
+const titleOf = (
+  { vocabulary }: SupportEdition,
+  { plan, severities }: Pick<Unservable, "plan" | "severities">
+): string => {
+  const title = lookUp(vocabulary.plans, plan)?.title ?? plan
+  if (severities === undefined) return printable(title)
+  return printable(`${title} (${severities.length === 0 ? "severity unknown" : severities.join(", ")})`)
+}
 
 const titlesOf = (edition: SupportEdition, { plans }: Feasibility): ReadonlyArray<string> =>
-  plans.map(({ plan }) => titleOf(edition, plan))
+  plans.map((row) => titleOf(edition, row))
 
 const planTable = (
   edition: SupportEdition,
@@ -101,12 +108,12 @@ const planTable = (
     : columns(
         ["PLAN", "TARGET", "UNSERVED", "ARRIVALS", "RULES"],
         plans.map(
-          ({ plan, targetHours, windows, citations }): ReadonlyArray<Cell> => [
-            [titleOf(edition, plan)],
-            [`${targetHours} h`],
-            [hoursText(windows)],
-            windowTexts(windows),
-            [citationIds(citations).join(" ")]
+          (row): ReadonlyArray<Cell> => [
+            [titleOf(edition, row)],
+            [`${row.targetHours} h`],
+            [hoursText(row.windows)],
+            windowTexts(row.windows),
+            [citationIds(row.citations).join(" ")]
           ]
         ),
         width,
@@ -135,12 +142,12 @@ const comparisonTable = (
   return columns(
     ["HOURS", "TARGET", printable(first.id), printable(second.id), "CHANGE", "WHERE"],
     [
-      ...plans.map(({ plan, before, after, change }) =>
+      ...plans.map((compared) =>
         row(
-          `${titleOf(before === undefined ? second : first, plan)}, unserved`,
-          targets(before, after),
-          [unserved(before), unserved(after)],
-          change
+          `${titleOf(compared.before === undefined ? second : first, compared)}, unserved`,
+          targets(compared.before, compared.after),
+          [unserved(compared.before), unserved(compared.after)],
+          compared.change
         )
       ),
       row("Covered", "", [hoursText(before.covered), hoursText(after.covered)], covered),

@@ -23,7 +23,7 @@ describe.concurrent("the table", () => {
     expect(out).toMatch(
       /^T-17 +Scale +high +Session replay team +sme\.replay\.eu +Mon 23 Nov 02:50 +Sat 21 Nov 01:00 +11 h 50 min left$/m
     )
-    expect(out).toMatch(/^T-35 .* Thu 19 Nov 00:00 .* 1 d 15 h over$/m)
+    expect(out).toMatch(/^T-35 .* Thu 19 Nov 00:00 .* 1 d 15 h over +no public reply: conduct$/m)
     expect(out).toMatch(/^T-6 .*set the priority field to Enterprise by hand$/m)
     expect(out).toMatch(/^28 in the queue: 12 over their target\.$/m)
     expect(out).not.toMatch(COLOUR)

@@ -64,6 +64,8 @@ export const clockHeadline = (clock: Clock, { moments }: ClockContext): string =
       : left === 0
         ? "exactly the target"
         : `${exactly(left)} ${endedAt === undefined ? "left" : "to spare"}`
+  if (endedAt !== undefined && state === "cleared")
+    return `cleared ${moments.long(endedAt)} by the ticket's status: ${share}`
   if (endedAt !== undefined)
     return `${left < 0 ? "met late" : "met"} ${moments.long(endedAt)}: ${share}, ${margin}`
   const since = left < 0 && dueAt !== undefined ? ` since ${moments.long(dueAt)}` : ""

@@ -10,6 +10,7 @@ import type { Paint } from "../cli/Paint.ts"
 import { cut, pad, printable, wrap } from "../cli/Text.ts"
 import { clockPicture, type NumberedClock } from "./ClockPicture.ts"
 import { type ClockContext, clockHeadline, clockStatements, metricTitle } from "./ClockWords.ts"
+import { handlingLines } from "./HandlingWords.ts"
 import { historyLines, words } from "./HistoryWords.ts"
 import { adviceLines, type Cited, queueLines, routeLines, warningLines } from "./StandingWords.ts"
 
@@ -60,6 +61,7 @@ export const explanation = (
     ...part("Where it goes", routeLines(triage, moments, cited)),
     ...part("Warnings", warningLines(triage, moments, cited)),
     ...part("Advice", adviceLines(triage, cited)),
+    ...part("What the handbook asks", handlingLines(triage.handling, cited)),
     ...part("What it rests on", citing.list(width))
   ]
 }

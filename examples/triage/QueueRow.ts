@@ -7,6 +7,7 @@ import { DAY, HOUR } from "@hedgerow/core/time/Duration"
 import { type Moments, roughly } from "../cli/Moment.ts"
 import { printable } from "../cli/Text.ts"
 import { adviceText } from "./AdviceWords.ts"
+import { bans } from "./HandlingWords.ts"
 import { actByGone, isOver } from "./Tally.ts"
 
 /** The words of a line, safe to print. */
@@ -61,7 +62,7 @@ export const queueRow = (triage: Triage, vocabulary: Vocabulary, moments: Moment
     due: both(clock?.dueAt),
     actBy: both(clock?.actBy, mark),
     left: timeLeft(triage),
-    advice: advice.map((piece) => moments.inText(printable(adviceText(piece)))),
+    advice: [...bans(triage), ...advice.map((piece) => moments.inText(adviceText(piece)))].map(printable),
     urgency: isOver(triage)
       ? "over"
       : gone

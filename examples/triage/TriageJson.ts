@@ -13,6 +13,7 @@ import type { Triage } from "@hedgerow/core/support/Triage"
 import type { Warning } from "@hedgerow/core/support/Warning"
 import { type AdviceJson, adviceJson } from "./AdviceJson.ts"
 import { given } from "./Given.ts"
+import { type HandlingJson, handlingJson } from "./HandlingJson.ts"
 
 type Ids = ReadonlyArray<string>
 
@@ -73,6 +74,8 @@ export interface TriageJson {
     readonly coveredHoursLeft: number | null
   }>
   readonly advice: ReadonlyArray<AdviceJson>
+  /** What the handbook's policies ask. */
+  readonly handling: HandlingJson
   readonly events: { readonly read: number; readonly repeated: number; readonly afterNow: number }
   /** Everything that this answer rests on. */
   readonly citations: Ids
@@ -80,7 +83,8 @@ export interface TriageJson {
 
 /** Writes a triaged ticket as JSON. */
 export const triageJson = (triage: Triage): TriageJson => {
-  const { ticket, state, place, route, clocks, due, warnings, advice, history } = triage
+  const { ticket, state, place, route, clocks, due, warnings, advice, handling, history } = triage
+  const { undecided: _, ...asked } = handling
   return {
     id: ticket.id,
     status: state.status,
@@ -106,13 +110,14 @@ export const triageJson = (triage: Triage): TriageJson => {
     owner: ownerJson(route),
     warnings: warnings.map(warningJson),
     advice: advice.map(adviceJson),
+    handling: handlingJson(handling),
     events: { read: history.events.length, repeated: history.repeated, afterNow: history.future },
     citations: citationIds([
       ...clocks.flatMap(({ target }) => target.citations),
       ...(place?.citations ?? []),
       ...("_tag" in due ? due.citations : []),
       ...routed(route),
-      ...[...route.gaps, ...warnings, ...advice].flatMap(
+      ...[...route.gaps, ...warnings, ...advice, ...Object.values(asked).flat()].flatMap(
         ({ citations }): ReadonlyArray<Citation> => citations
       )
     ])

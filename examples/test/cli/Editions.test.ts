@@ -1,5 +1,8 @@
 import { civilCoverage, literalCoverage } from "@hedgerow/core/handbook/Calendars"
+import { early } from "@hedgerow/core/handbook/Early"
+import { next } from "@hedgerow/core/handbook/Next"
 import { present } from "@hedgerow/core/handbook/Present"
+import { priority } from "@hedgerow/core/handbook/Priority"
 import { citationIds } from "@hedgerow/core/policy/Citation"
 import { editionToJson } from "@hedgerow/core/support/EditionJson"
 import { afterAll, expect, it } from "vitest"
@@ -9,9 +12,12 @@ import { scratch } from "../runTriage.ts"
 const files = scratch()
 afterAll(files.remove)
 
-it("finds an edition by its name", () => {
-  expect(editionNamed("present")).toEqual({ _tag: "Edition", edition: present })
-})
+it.each([present, early, priority, next].map((edition) => [edition.id, edition] as const))(
+  "finds the edition %s by its name",
+  (name, edition) => {
+    expect(editionNamed(name)).toEqual({ _tag: "Edition", edition })
+  }
+)
 
 it.each(["Present", "", "constructor", "__proto__"])(
   "has no edition %j, and says which there are",

@@ -39,6 +39,38 @@ describe("a report", () => {
   })
 })
 
+describe("a plan whose target goes by severity", () => {
+  const row = { plan: "scale", metrics: ["first_reply"] } as const
+  const edition: SupportEdition = {
+    ...promising("scale", 24),
+    parameters: {
+      ...present.parameters,
+      targets: {
+        any: { ...row, hours: undated(24, []) },
+        all: { ...row, hours: undated(12, []), severities: ["critical", "high", "medium"] }
+      }
+    }
+  }
+  const written = (one: SupportEdition) => report(one, MARCH, { width: 100, paint: plain }).join("\n")
+
+  it("has a row for each target, and says of which severities", () => {
+    expect(written(edition)).toMatch(/^Scale \(critical, high, medium\) +12 h/m)
+    expect(written(edition)).toMatch(/^Scale \(low\) +24 h/m)
+    expect(compared(promising("scale", 24), edition)).toMatch(/^Scale \(low\), unserved +24 h +/m)
+  })
+
+  it("says where it is that of tickets without a severity", () => {
+    const { any, all } = edition.parameters.targets
+    const targets = {
+      ...(any && { any }),
+      ...(all && { all: { ...all, severities: present.vocabulary.severities } })
+    }
+    expect(written({ ...edition, parameters: { ...edition.parameters, targets } })).toMatch(
+      /^Scale \(severity unknown\) +24 h/m
+    )
+  })
+})
+
 describe("two editions", () => {
   it("show both targets of a plan where they differ", () => {
     const text = compared(promising("scale", 8), promising("scale", 4))

@@ -1,5 +1,6 @@
 import type { PostHogWords } from "@hedgerow/core/handbook/PostHogWords"
 import { present } from "@hedgerow/core/handbook/Present"
+import { PUBLIC_REPLY } from "@hedgerow/core/support/Duty"
 import type { Advice } from "@hedgerow/core/support/StatusAdvice"
 import type { TicketEvent } from "@hedgerow/core/support/TicketEvent"
 import type { Triage } from "@hedgerow/core/support/Triage"
@@ -98,6 +99,14 @@ const branches: ReadonlyArray<Branch> = [
     "whose plan is for a person to judge",
     ({ advice, state }) => state.plan === undefined && advice.some(({ _tag }) => _tag === "NeedsJudgement")
   ],
+  ["that nobody may answer", ({ handling }) => handling.forbidden.some(({ act }) => act === PUBLIC_REPLY)],
+  [
+    "that somebody is told of at once",
+    ({ handling }) => handling.told.some(({ when }) => when === "at_once")
+  ],
+  ["with a procedure to follow", ({ handling }) => handling.procedures.length > 0],
+  ["with something withheld", ({ handling }) => handling.withheld.length > 0],
+  ["whose data somebody wants deleted", ({ facts }) => facts["deletionRequest"] === "targeted"],
   ["on hold within the window", ({ advice, state }) => state.status === "on_hold" && advice.length === 0],
   ...(["met", "running", "paused", "no_target", "unknown_target"] as const).map((name) =>
     clock(name, ({ state }) => state === name)

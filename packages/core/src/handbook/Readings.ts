@@ -2,11 +2,11 @@
 
 type Digit = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 
-/** The ids of the readings: `A1` to `A38`, `C1` to `C23`, `H1` to `H8`. */
+/** The ids of the readings: `A1` to `A38`, `C1` to `C23`, `H1` to `H10`. */
 export type ReadingId =
   | `A${Digit | `${1 | 2}${0 | Digit}` | `3${0 | Exclude<Digit, 9>}`}`
   | `C${Digit | `1${0 | Digit}` | `2${0 | 1 | 2 | 3}`}`
-  | `H${Exclude<Digit, 9>}`
+  | `H${Digit | "10"}`
 
 /** A reading: its id, and in one line what is taken to hold. */
 export interface Reading {
@@ -93,7 +93,9 @@ export const READINGS: Readonly<Record<ReadingId, string>> = {
   H5: "Of two regions on shift the one that opened later answers; with none on shift, the next to open.",
   H6: "Warnings fall in covered hours before act-by; those before a clock's start fall at its start as one, a clock that ended earlier warns no more, and a ticket has the first three over all its clocks.",
   H7: "A product that the handbook does not name is unclassified, and support answers it first.",
-  H8: "A reply at exactly the target meets it; of events at one instant plan and severity changes come first, then the customer's message, staff's reply, status, and the rest; events equal in every field count once."
+  H8: "A reply at exactly the target meets it; of events at one instant plan and severity changes come first, then the customer's message, staff's reply, status, and the rest; events equal in every field count once.",
+  H9: "Of another edition only what differs is known, and the rest is the present one's; the early one, whose page is its own, takes only plans, statuses and calendars from it, so that its tickets can be read, and works the oldest first.",
+  H10: "In the priority edition Enterprise and Scale are high paying, Boost and Pay-as-you-go cheap and Free neither; a follow-up is a next reply or an update, and a business day is 24 hours of the response calendar."
 }
 
 /**

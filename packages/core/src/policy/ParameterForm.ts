@@ -55,6 +55,19 @@ export const FromForm = Schema.String.annotate({
  * ```
  */
 export const parameterForm = <S extends Schema.Top>(value: S) =>
-  Schema.Array(Schema.Struct({ from: FromForm, value, citations: CitationsForm })).check(
-    Schema.isMinLength(1, { message: "has no value; give it at least one" })
-  )
+  optionalParameterForm(value).check(Schema.isMinLength(1, { message: "has no value; give it at least one" }))
+
+/**
+ * The form of a parameter that a handbook may do without: its list may be empty.
+ *
+ * @example
+ * ```ts
+ * import { reader } from "@hedgerow/core/data/SchemaProblem"
+ * import { optionalParameterForm } from "@hedgerow/core/policy/ParameterForm"
+ * import * as Schema from "effect/Schema"
+ *
+ * reader(optionalParameterForm(Schema.Finite))([]) // => { _tag: "Value", value: [] }
+ * ```
+ */
+export const optionalParameterForm = <S extends Schema.Top>(value: S) =>
+  Schema.Array(Schema.Struct({ from: FromForm, value, citations: CitationsForm }))

@@ -4,6 +4,7 @@ import { type Problem, show } from "../data/Problem.ts"
 import { few } from "../policy/ConditionProblem.ts"
 import { arrayOf, field } from "../policy/PolicySize.ts"
 import { type Place, partsOf, placesAt, wordsAt } from "./EditionPlace.ts"
+import { targetProblems } from "./TargetProblem.ts"
 
 /** The ids that citations may name; where one is absent, any. */
 export interface KnownIds {
@@ -62,8 +63,8 @@ const DATED = [
 ]
 
 /**
- * Every word that names nothing of its kind, every region without hours, and every date that a parameter has twice, each with
- * its path. Of what could not be read nothing is said.
+ * Every word that names nothing of its kind, every region without hours, rows of targets that meet, and every date that a
+ * parameter has twice, each with its path. Of what could not be read nothing is said.
  *
  * @example
  * ```ts
@@ -79,6 +80,7 @@ export const referenceProblems = (input: unknown): ReadonlyArray<Problem> => [
     return words === undefined ? [] : placesAt(input, pattern).flatMap(unless(kind, words))
   }),
   ...regionProblems(input),
+  ...targetProblems(input),
   ...DATED.flatMap((pattern) => placesAt(input, pattern).flatMap(repeatedDates))
 ]
 

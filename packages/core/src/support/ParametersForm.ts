@@ -1,6 +1,6 @@
 /** The form of support's dated values in JSON, as a Schema, over the form of a calendar. */
 import * as Schema from "effect/Schema"
-import { parameterForm } from "../policy/ParameterForm.ts"
+import { optionalParameterForm, parameterForm } from "../policy/ParameterForm.ts"
 import { METRICS } from "./SupportEdition.ts"
 
 const word = Schema.NonEmptyString
@@ -39,21 +39,21 @@ export const parametersForm = <S extends Schema.Top>(calendar: S) =>
     coverageCalendar: parameterForm(calendar),
     rebase: parameterForm(Schema.Literals(["fromCreation", "keepElapsed", "restart"])),
     nextReply: parameterForm(Schema.Literals(["always", "unlessShorterRuns"])),
-    withoutTarget: parameterForm(Schema.Struct({ channel: word, url: Schema.String })),
-    warnings: parameterForm(Schema.Struct({ hoursBefore: Schema.Array(positive), perTicket: whole })),
+    withoutTarget: optionalParameterForm(Schema.Struct({ channel: word, url: Schema.String })),
+    warnings: optionalParameterForm(Schema.Struct({ hoursBefore: Schema.Array(positive), perTicket: whole })),
     unknownSeverity: parameterForm(word),
-    severityTests: parameterForm(
+    severityTests: optionalParameterForm(
       Schema.Array(Schema.Struct({ level: word, anyOf: Schema.Array(word) })).annotate({
         description: "Gravest first."
       })
     ),
-    autoSolve: parameterForm(Schema.Struct({ status: word, to: word, days: positive })),
-    hold: parameterForm(
+    autoSolve: optionalParameterForm(Schema.Struct({ status: word, to: word, days: positive })),
+    hold: optionalParameterForm(
       Schema.Struct({ status: word, moreThanDays: Schema.Finite, lessThanDays: Schema.Finite })
     ),
-    solvedByIssue: parameterForm(word),
-    settled: parameterForm(Schema.Struct({ answered: word, confirmed: word })),
-    upgraded: parameterForm(Schema.Struct({ flag: word, plan: word })),
-    dutyOrder: parameterForm(Schema.Array(word)),
+    solvedByIssue: optionalParameterForm(word),
+    settled: optionalParameterForm(Schema.Struct({ answered: word, confirmed: word })),
+    upgraded: optionalParameterForm(Schema.Struct({ flag: word, plan: word })),
+    dutyOrder: optionalParameterForm(Schema.Array(word)),
     regionHours: Schema.Record(Schema.String, parameterForm(calendar))
   })

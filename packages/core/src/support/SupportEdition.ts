@@ -38,7 +38,10 @@ export interface SeverityTest<W extends Words = Words> {
   readonly anyOf: ReadonlyArray<string>
 }
 
-/** The dated values that support's functions read. */
+/**
+ * The dated values that support's functions read. A handbook without such a rule leaves `withoutTarget`, `warnings` and those
+ * from `severityTests` to `dutyOrder` as empty lists.
+ */
 export interface SupportParameters<W extends Words = Words> {
   readonly targets: Readonly<Record<string, TargetRow<W>>>
   /** The calendar that targets count on. */

@@ -1,9 +1,10 @@
 /** Editions and patches of this handbook, read from JSON. */
 import { describeProblem } from "@hedgerow/core/data/Problem"
-import { knownIds, readEdition } from "@hedgerow/core/handbook/EditionReader"
+import { EDITIONS, knownIds, readEdition } from "@hedgerow/core/handbook/EditionReader"
 import { present } from "@hedgerow/core/handbook/Present"
+import { checkEdition } from "@hedgerow/core/support/EditionCheck"
 import { editionToJson } from "@hedgerow/core/support/EditionJson"
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 
 const PATCH = { format: 1, extends: "present", id: "ours", title: "Our own", patch: [] }
 
@@ -17,8 +18,14 @@ it("knows all 331 rules and every reading", () => {
   expect(knownIds.readings).toEqual(expect.arrayContaining(["A1", "A38", "C23", "H8"]))
 })
 
-it("reads a whole edition, in which every source is one of the handbook's", () => {
-  expect(readEdition(editionToJson(present))).toEqual({ _tag: "Edition", edition: present })
+describe.each(EDITIONS.map((edition) => [edition.id, edition] as const))("the edition %s", (_, edition) => {
+  it("is read from its JSON as it is, every source one of the handbook's", () => {
+    expect(readEdition(editionToJson(edition))).toEqual({ _tag: "Edition", edition })
+  })
+
+  it("has nothing that is to be mended", () => {
+    expect(checkEdition(edition, { known: knownIds })).toMatchObject({ verdict: "sound", toMend: [] })
+  })
 })
 
 it("reads a patch on the present edition", () => {

@@ -4,6 +4,7 @@ import type { PostHogDuty } from "@hedgerow/core/handbook/PostHogDuty"
 import { billing } from "@hedgerow/core/handbook/policies/Billing"
 import { channels, channelsThresholds } from "@hedgerow/core/handbook/policies/Channels"
 import { conduct } from "@hedgerow/core/handbook/policies/Conduct"
+import { contribution } from "@hedgerow/core/handbook/policies/Contribution"
 import { escalation, escalationThresholds } from "@hedgerow/core/handbook/policies/Escalation"
 import { earlyChannels } from "@hedgerow/core/handbook/policies/early/Channels"
 import { earlyOwnership } from "@hedgerow/core/handbook/policies/early/Ownership"
@@ -12,6 +13,8 @@ import {
   nextSatisfaction,
   nextSatisfactionThresholds
 } from "@hedgerow/core/handbook/policies/next/Satisfaction"
+import { pullRequest, pullRequestThresholds } from "@hedgerow/core/handbook/policies/PullRequest"
+import { pullRequestClosing } from "@hedgerow/core/handbook/policies/PullRequestClosing"
 import { sales } from "@hedgerow/core/handbook/policies/Sales"
 import { satisfaction, satisfactionThresholds } from "@hedgerow/core/handbook/policies/Satisfaction"
 import { slackChannel, slackChannelThresholds } from "@hedgerow/core/handbook/policies/SlackChannel"
@@ -35,6 +38,7 @@ const EDITION = {
   thresholds: {
     ...channelsThresholds,
     ...escalationThresholds,
+    ...pullRequestThresholds,
     ...satisfactionThresholds,
     ...slackChannelThresholds
   }
@@ -49,11 +53,14 @@ const POLICIES: Readonly<Record<string, Policy<FactKinds, PostHogDuty>>> = {
   billing,
   channels,
   conduct,
+  contribution,
   earlyChannels,
   earlyOwnership,
   escalation,
   legal,
   nextSatisfaction,
+  pullRequest,
+  pullRequestClosing,
   sales,
   satisfaction,
   slackChannel,

@@ -100,8 +100,8 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
     "rules[0].id: is missing",
     "rules[0].citations: is missing",
     "rules[0].strength: is missing",
-    "rules[0].then: is missing",
-    "rules[0].when: is missing"
+    "rules[0].when: is missing",
+    "rules[0].then: is missing"
   ],
   [
     "a rule that is none",

@@ -74,6 +74,55 @@ describe("arrivals that nobody can answer in time", () => {
     expect(feasibilityOf(withTarget(null), new Date("2026-11-18T09:00:00Z")).plans).toEqual([])
   })
 
+  describe("where severity moves the target", () => {
+    type Row = Edition["parameters"]["targets"][string]
+    const row = (hours: number | null, severities?: Row["severities"]): Row => ({
+      plan: "scale",
+      metrics: ["first_reply"],
+      hours: undated(hours, []),
+      ...(severities === undefined ? {} : { severities })
+    })
+    const rowsOf = (...rows: ReadonlyArray<Row>) => {
+      const edition = {
+        ...present,
+        parameters: { ...present.parameters, targets: Object.fromEntries(rows.entries()) }
+      }
+      return feasibilityOf(edition, new Date("2026-11-18T09:00:00Z")).plans.map(
+        ({ severities, targetHours, hours }) => [severities, targetHours, hours]
+      )
+    }
+
+    it.each<[string, ReadonlyArray<Row>, ReadonlyArray<unknown>]>([
+      ["one for all", [row(8)], [[undefined, 8, 48]]],
+      [
+        "one for each target, the shortest first",
+        [row(24), row(8, ["critical"])],
+        [
+          [["critical"], 8, 48],
+          [["high", "medium", "low"], 24, 0]
+        ]
+      ],
+      [
+        "one where the target is only by severity",
+        [row(null), row(8, ["critical"])],
+        [[["critical"], 8, 48]]
+      ],
+      ["one where no row is for the others", [row(8, ["high"])], [[["high"], 8, 48]]],
+      ["one for two rows of the same hours", [row(8), row(8, ["high"])], [[undefined, 8, 48]]],
+      [
+        "one of no severity, where each is named apart",
+        [row(24), row(8, ["critical", "high", "medium", "low"])],
+        [
+          [["critical", "high", "medium", "low"], 8, 48],
+          [[], 24, 0]
+        ]
+      ],
+      ["none without any target", [row(null), row(null, ["low"])], []]
+    ])("there is %s", (_, rows, expected) => {
+      expect(rowsOf(...rows)).toEqual(expected)
+    })
+  })
+
   it("are the whole week where nobody is ever there", () => {
     const never = {
       ...present,

@@ -67,6 +67,57 @@ describe("plans", () => {
   })
 })
 
+describe("targets by severity", () => {
+  const rows = (...hours: ReadonlyArray<readonly [number, ReadonlyArray<string>?]>): SupportEdition =>
+    altered({
+      targets: Object.fromEntries(
+        hours.map(([value, severities], i) => [
+          i,
+          {
+            plan: "scale",
+            metrics: ["first_reply"] as const,
+            hours: undated(value, []),
+            ...(severities === undefined ? {} : { severities })
+          }
+        ])
+      )
+    })
+  const compared = (first: SupportEdition, second: SupportEdition) =>
+    compareFeasibility(first, second, at).plans.map(({ severities, before, after, change }) => [
+      severities,
+      before?.targetHours,
+      after?.targetHours,
+      change?.hours
+    ])
+  const bySeverity = rows([8], [4, ["critical"]])
+
+  it("are each compared with the one target of the other, either way round", () => {
+    expect(compared(rows([8]), bySeverity)).toEqual([
+      [["critical"], 8, 4, 20],
+      [["high", "medium", "low"], 8, 8, 0]
+    ])
+    expect(compared(bySeverity, rows([8]))).toEqual([
+      [["critical"], 4, 8, -20],
+      [["high", "medium", "low"], 8, 8, 0]
+    ])
+  })
+
+  it("are compared for the severities that both speak of", () => {
+    expect(compared(bySeverity, rows([8], [4, ["critical", "high"]]))).toEqual([
+      [["critical"], 4, 4, 0],
+      [["high"], 8, 4, 20],
+      [["medium", "low"], 8, 8, 0]
+    ])
+  })
+
+  it("have no difference where the other promises that severity nothing", () => {
+    expect(compared(rows([8, ["high"]]), rows([8, ["critical"]]))).toEqual([
+      [["high"], 8, undefined, undefined],
+      [["critical"], undefined, 8, undefined]
+    ])
+  })
+})
+
 describe("the differences", () => {
   const hoursOf = fc.integer({ min: 1, max: 72 })
   const coverage = fc

@@ -215,6 +215,55 @@ describe("the queue takes", () => {
     ])
   })
 
+  describe("a step in which severity does not weigh", () => {
+    const all = (bySeverity?: boolean) =>
+      withQueue([
+        {
+          ...step,
+          id: "all",
+          when: [],
+          then: { ...step.then, label: "All", ...(bySeverity === undefined ? {} : { bySeverity }) }
+        }
+      ])
+    const grave = waiting({ id: "grave", severity: "critical", plan: "boost" })
+    const due = waiting({ id: "due", severity: "low", plan: "enterprise" })
+    const { severity: _, ...unknown } = due
+
+    it.each([
+      [false, "due"],
+      [true, "grave"],
+      [undefined, "grave"]
+    ])("bySeverity %s: %s comes first", (bySeverity, first) => {
+      const places = [grave, due].map((ticket) => placeIn(all(bySeverity), ticket))
+      expect(places.toSorted(comparePlaces)[0]?.id).toBe(first)
+    })
+
+    it("takes a ticket of unknown severity like any other, and gives severity as no reason", () => {
+      const [place, other] = [due, unknown].map((ticket) => placeIn(all(false), ticket))
+      expect(place && other && comparePlaces(place, other)).toBe(0)
+      expect(other?.reasons).toEqual(["All", "due 2026-11-20T17:00:00.000Z"])
+      expect(other?.citations).toEqual([])
+    })
+  })
+
+  it("ranks plans by the target of the ticket's severity", () => {
+    const row = (plan: "scale" | "boost", hours: number) => ({
+      plan,
+      metrics: ["first_reply"] as const,
+      hours: undated(hours, [])
+    })
+    const edition = patched({
+      targets: {
+        scale: row("scale", 24),
+        boost: row("boost", 48),
+        high: { ...row("boost", 12), severities: ["high"] }
+      }
+    })
+    const label = (severity: "high" | "medium") =>
+      placeIn(edition, waiting({ plan: "boost", severity })).label
+    expect([label("high"), label("medium")]).toEqual(["Boost: 12 h", "Boost: 48 h"])
+  })
+
   it("a step behind the plans after all of them, whatever their targets", () => {
     const last = withQueue([
       { ...byTarget, exceptionTo: ["later"] },

@@ -60,6 +60,14 @@ export const targetNotice = definePolicy<PostHogDuty, never, RuleId>()({
       when: knownToBe("targetTold", true),
       exceptionTo: ["target", "community"],
       then: { _tag: "Nothing", text: "The customer knows what to expect." }
+    },
+    {
+      id: "answered",
+      citations: rules("R039", "R040"),
+      strength: "should",
+      when: knownToBe("replied", true),
+      exceptionTo: ["target", "community", "told"],
+      then: { _tag: "Nothing", text: "The customer has a first answer, which is what the target is about." }
     }
   ]
 })
