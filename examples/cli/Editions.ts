@@ -3,22 +3,11 @@ import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { describeProblem } from "@hedgerow/core/data/Problem"
 import { civilCoverage, literalCoverage } from "@hedgerow/core/handbook/Calendars"
-import { early } from "@hedgerow/core/handbook/Early"
-import { next } from "@hedgerow/core/handbook/Next"
-import { present } from "@hedgerow/core/handbook/Present"
-import { priority } from "@hedgerow/core/handbook/Priority"
+import { EDITIONS, readEdition } from "@hedgerow/core/handbook/EditionReader"
 import { readings } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
-import { editionFromJson } from "@hedgerow/core/support/EditionJson"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { CalendarDefinition } from "@hedgerow/core/time/CalendarDefinition"
-
-const EDITIONS: ReadonlyMap<string, SupportEdition> = new Map<string, SupportEdition>([
-  ["present", present],
-  ["early", early],
-  ["priority", priority],
-  ["next", next]
-])
 
 /** Nothing to go by: one sentence each, without its full stop. */
 export interface NoEdition {
@@ -30,10 +19,10 @@ export interface NoEdition {
 export const editionNamed = (
   name: string
 ): { readonly _tag: "Edition"; readonly edition: SupportEdition } | NoEdition => {
-  const edition = EDITIONS.get(name)
+  const edition = EDITIONS.find(({ id }) => id === name)
   if (edition !== undefined) return { _tag: "Edition", edition }
   if (/[./\\]/.test(name)) return editionIn(name)
-  const names = [...EDITIONS.keys()].join(", ")
+  const names = EDITIONS.map(({ id }) => id).join(", ")
   return none(`there is no edition ${name}: write ${names}, or the name of a JSON file, like ./mine.json`)
 }
 
@@ -55,7 +44,7 @@ const editionIn = (path: string): ReturnType<typeof editionNamed> => {
   } catch (error) {
     return none(`${path} is not JSON: ${error instanceof Error ? error.message : error}`)
   }
-  const read = editionFromJson(json)
+  const read = readEdition(json)
   return read._tag === "Edition"
     ? read
     : none(...read.problems.map((problem) => `${path}: ${describeProblem(problem)}`))

@@ -3,6 +3,7 @@ import { describeProblem } from "@hedgerow/core/data/Problem"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import { type Ticket, ticketReader } from "@hedgerow/core/support/Ticket"
 import { statableFacts } from "@hedgerow/core/support/TicketFacts"
+import { ticketShortcut } from "@hedgerow/core/support/TicketShortcut"
 import type { Words } from "@hedgerow/core/support/Vocabulary"
 import type { Line } from "../triage/Lines.ts"
 
@@ -20,7 +21,9 @@ export const forTicket = <W extends Words, A>(
   edition: SupportEdition<W>,
   use: (ticket: Ticket<W>) => A
 ): ((line: Line) => { readonly _tag: "Used"; readonly result: A } | Refused) => {
-  const read = ticketReader(edition.vocabulary, statableFacts(edition))
+  const statable = statableFacts(edition)
+  const atFirstSight = ticketShortcut(edition.vocabulary, statable)
+  const read = ticketReader(edition.vocabulary, statable)
   return ({ number, text, problem }) => {
     const refused = (...reasons: ReadonlyArray<string>): Refused => ({ _tag: "Refused", number, reasons })
     if (text === undefined) return refused(problem)
@@ -32,7 +35,8 @@ export const forTicket = <W extends Words, A>(
     }
     if (Array.isArray(json)) return refused(ARRAY)
     try {
-      const result = read(json)
+      const quick = atFirstSight(json)
+      const result = quick === undefined ? read(json) : ({ _tag: "Value", value: quick } as const)
       if (result._tag === "Problems")
         return { ...refused(...result.problems.map(describeProblem)), ...idOf(json) }
       const { createdAt } = result.value

@@ -9,8 +9,8 @@ no region's own hours are open.
 Options
   --week DATE      the week, Monday to Sunday in UTC, that holds this date, like
                    2026-11-16. Default: the present week.
-  --edition NAME   the edition to look at: present, or a JSON file, like
-                   ./mine.json. Default: present.
+  --edition NAME   the edition to look at: early, priority, present or next, or
+                   a JSON file, like ./mine.json. Default: present.
   --against NAME   a second edition beside it, with the difference.
   --coverage HOW   the same edition beside itself, its hours of coverage read in
                    another way: literal (09:00 at UTC to 17:00 at UTC-8, all
@@ -33,7 +33,8 @@ JSON (instants are ISO 8601 in UTC, a week's end is the next Monday; citations
 are ids of rules and readings)
   edition, title, week { start, end }
   covered    { hours, windows, citations }
-  plans      [{ plan, targetHours, unservableHours, windows, citations }]
+  plans      [{ plan, targetHours, unservableHours, windows, citations }], and
+             severities where the target goes by them
   unstaffed  { hours, windows, citations }
   With a second edition: { before, after, difference }, the first two like that,
   and in the difference { covered, plans, unstaffed }, each with

@@ -7,15 +7,18 @@ import { editionFromJson } from "../support/EditionJson.ts"
 import { editionPatchFromJson, type PatchedEdition, patchEdition } from "../support/EditionPatch.ts"
 import type { KnownIds } from "../support/EditionReference.ts"
 import type { SupportEdition } from "../support/SupportEdition.ts"
+import { early } from "./Early.ts"
+import { next } from "./Next.ts"
 import { present } from "./Present.ts"
+import { priority } from "./Priority.ts"
 import { READINGS } from "./Readings.ts"
 import { RULES } from "./Rules.ts"
 
 /** The ids that an edition of this handbook may cite. */
 export const knownIds: KnownIds = { rules: RULES.map(({ id }) => id), readings: Object.keys(READINGS) }
 
-/** The editions that a patch may extend. */
-export const EDITIONS: ReadonlyArray<SupportEdition> = [present]
+/** The editions that are known, the present one first: a patch may extend any of them. */
+export const EDITIONS: ReadonlyArray<SupportEdition> = [present, early, priority, next]
 
 /**
  * Reads an edition from parsed JSON: a whole one, or, where it says which edition it `extends`, a patch on that one.

@@ -14,4 +14,5 @@ export type PostHogRole =
   | "sales"
   | "sales-mailbox"
   | "support-engineer"
+  | "support-hero"
   | "support-lead"

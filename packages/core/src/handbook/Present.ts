@@ -9,11 +9,14 @@ import type { PostHogWords } from "./PostHogWords.ts"
 import { billing } from "./policies/Billing.ts"
 import { channels, channelsThresholds } from "./policies/Channels.ts"
 import { conduct } from "./policies/Conduct.ts"
+import { contribution } from "./policies/Contribution.ts"
 import { deletion, deletionThresholds } from "./policies/Deletion.ts"
 import { escalation, escalationThresholds } from "./policies/Escalation.ts"
 import { firstLevel } from "./policies/FirstLevel.ts"
 import { legal } from "./policies/Legal.ts"
 import { group } from "./policies/ProductGroup.ts"
+import { pullRequest, pullRequestThresholds } from "./policies/PullRequest.ts"
+import { pullRequestClosing } from "./policies/PullRequestClosing.ts"
 import { queue } from "./policies/Queue.ts"
 import { sales } from "./policies/Sales.ts"
 import { satisfaction, satisfactionThresholds } from "./policies/Satisfaction.ts"
@@ -22,6 +25,7 @@ import { social } from "./policies/Social.ts"
 import { targetNotice } from "./policies/TargetNotice.ts"
 import { billingHandOver } from "./procedures/BillingHandOver.ts"
 import { erasure } from "./procedures/Erasure.ts"
+import { fullReview } from "./procedures/FullReview.ts"
 import { targetedDeletion } from "./procedures/TargetedDeletion.ts"
 import type { RuleId } from "./RuleId.ts"
 
@@ -52,7 +56,10 @@ const policies = {
   social,
   escalation,
   targetNotice,
-  satisfaction
+  satisfaction,
+  contribution,
+  pullRequest,
+  pullRequestClosing
 } as const
 
 /** The present edition, which names each of its policies. */
@@ -126,11 +133,12 @@ export const present: PresentEdition = {
     ...channelsThresholds,
     ...deletionThresholds,
     ...escalationThresholds,
+    ...pullRequestThresholds,
     ...satisfactionThresholds,
     ...slackChannelThresholds
   },
   policies,
-  procedures: { billingHandOver, erasure, targetedDeletion },
+  procedures: { billingHandOver, erasure, fullReview, targetedDeletion },
   contacts,
   gaps: [
     {

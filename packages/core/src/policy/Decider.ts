@@ -63,6 +63,7 @@ export const compile = <F extends FactKinds, Outcome>(
     if (period === undefined) return noRule
     const { masks, rules, unknowns } = period
     masks.read(facts)
+    masks.weigh()
     const { holds, waits } = masks
     for (let w = 0; w < holds.length; w++) {
       const word = holds[w] as number
@@ -120,10 +121,9 @@ export const compileCollect = <F extends FactKinds, Outcome>(
   const placeOf = (id: string): number => place.get(id) ?? place.size
   const byPrecedence = (a: { readonly rule: string }, b: { readonly rule: string }): number =>
     placeOf(a.rule) - placeOf(b.rule) || (a.rule < b.rule ? -1 : 1)
-  const answer = (
-    { masks: { holds, waits }, rules }: CompiledPeriod<Outcome>,
-    facts: Facts<F>
-  ): Collected<Outcome> => {
+  const answer = ({ masks, rules }: CompiledPeriod<Outcome>, facts: Facts<F>): Collected<Outcome> => {
+    masks.weigh()
+    const { holds, waits } = masks
     const decisions: Array<Decision<Outcome>> = []
     const undecided: Array<Collected<Outcome>["undecided"][number]> = []
     for (const [w, word] of holds.entries()) {

@@ -7,13 +7,15 @@ import type { Rule } from "./Rule.ts"
 /** A set of rules, 32 a word: bit 0 of the first word is the first rule. */
 export type Bits = Int32Array
 
-/** Reads facts into bits. The two sets are written anew by every call. */
+/** Reads facts into bits: first each fact into its class, then all of them into the two sets, which are written anew. */
 export interface MaskReader {
   /** The rules whose conditions are all true. */
   readonly holds: Bits
   /** The rules of whose conditions none is false and one is unknown. */
   readonly waits: Bits
   readonly read: (facts: Readonly<Record<string, unknown>>) => void
+  /** Writes the two sets for the facts last read. */
+  readonly weigh: () => void
   /**
    * A number for the facts last read, the same for all that no condition tells apart; NaN where there are too many to
    * number them.
@@ -64,6 +66,8 @@ export const compileMasks = (
         const value = inherited && !Object.hasOwn(facts, fact) ? undefined : facts[fact]
         rows[i] = classOf(value) * 2 * words
       }
+    },
+    weigh: () => {
       for (let w = 0; w < words; w++) {
         let alive = all[w] as number
         let waiting = 0

@@ -55,6 +55,7 @@ export const overCells = (
   const overlaps = new Map<string, WordedFound>()
   for (let cell = 0; cell < cells.size; cell++) {
     masks.read(cells.factsOf(cell))
+    masks.weigh()
     const held = placesIn(holds)
     if (held.length === 0 && !meet(waits, waits)) gaps.add(cell)
     const highest = held.filter((place) => !meet(aboveOf(period, place), holds))
@@ -112,6 +113,7 @@ const shadowOf = (period: CompiledPeriod<unknown>, place: number, cells: Cells):
   let example = -1
   for (let cell = 0; cell < cells.size; cell++) {
     masks.read(cells.factsOf(cell))
+    masks.weigh()
     if (!placesIn(masks.holds).includes(place)) continue
     if (example < 0) example = cell
     const holding = aboveOf(period, place).map((word, w) => word & (masks.holds[w] as number))

@@ -14,6 +14,8 @@ export interface Step {
   readonly strength: Strength
   /** The role that takes it; absent: whoever handles the case. */
   readonly by?: string
+  /** The roles that are told in it. */
+  readonly tells?: ReadonlyArray<string>
   /** The steps that have to be done before. */
   readonly after?: ReadonlyArray<string>
   /** What has to be so before it may be taken. */

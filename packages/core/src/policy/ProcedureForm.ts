@@ -10,6 +10,7 @@ const stepHead = {
   citations: Schema.Array(CitationJson),
   strength: Schema.Literals(["must", "should", "may"]),
   by: Schema.optionalKey(name.annotate({ description: "The role that takes the step." })),
+  tells: Schema.optionalKey(Schema.Array(name).annotate({ description: "The roles that are told in it." })),
   after: Schema.optionalKey(Schema.Array(name))
 }
 

@@ -120,11 +120,11 @@ export const happenedTo = <W extends Words>(
   }
   const end = answers["first reply"]?.outcome
   const firstReply = end === WAITING ? "unanswered" : end
-  return [
-    ...(typeof firstReply === "string" ? [firstReply] : []),
-    ...(reopened ? ["reopened"] : []),
-    ...(escalated ? ["escalated"] : [])
-  ]
+  const happened: Array<string> = []
+  if (typeof firstReply === "string") happened.push(firstReply)
+  if (reopened) happened.push("reopened")
+  if (escalated) happened.push("escalated")
+  return happened
 }
 
 const WAITING: ClockEnd = "waiting"

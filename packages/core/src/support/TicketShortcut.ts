@@ -1,5 +1,7 @@
 /** Reads tickets that are right at first sight, several times faster than a Schema does; any other is left to the Schema. */
 import { isInstant } from "../data/Instant.ts"
+import type { FactKinds } from "../policy/Fact.ts"
+import { statedProblems } from "../policy/StatedFacts.ts"
 import type { Ticket } from "./Ticket.ts"
 import type { TicketEvent } from "./TicketEvent.ts"
 import type { Vocabulary, Words } from "./Vocabulary.ts"
@@ -14,7 +16,7 @@ type Test = (value: unknown) => boolean
 
 /**
  * The shortcut for a vocabulary's tickets. What it gives is what {@link "Ticket".ticketReader} reads, fields that nobody knows
- * included; where it gives nothing, only that one knows whether and why the input is wrong.
+ * included; given the facts that can be stated, a ticket that states another is not right. Where it gives nothing, only that one knows whether and why the input is wrong.
  *
  * @example
  * ```ts
@@ -28,7 +30,10 @@ type Test = (value: unknown) => boolean
  * read({ ...ticket, channel: "pigeon" }) // => undefined
  * ```
  */
-export const ticketShortcut = <W extends Words>(vocabulary: Vocabulary<W>): TicketShortcut<W> => {
+export const ticketShortcut = <W extends Words>(
+  vocabulary: Vocabulary<W>,
+  statable?: FactKinds
+): TicketShortcut<W> => {
   const channel = oneOf(vocabulary.channels)
   const plan = oneOf(Object.keys(vocabulary.plans))
   const severity = oneOf(vocabulary.severities)
@@ -38,7 +43,10 @@ export const ticketShortcut = <W extends Words>(vocabulary: Vocabulary<W>): Tick
     severity,
     subject: isText,
     description: isText,
-    facts: isFacts,
+    facts: (facts) =>
+      isPlain(facts) &&
+      Object.values(facts).every((one) => isText(one) || isBoolean(one) || Number.isFinite(one)) &&
+      (statable === undefined || statedProblems(facts, statable).length === 0),
     logged: isLogged
   }
   const ofOrganization: Readonly<Record<string, Test>> = {
@@ -93,8 +101,6 @@ const oneOf = (words: ReadonlyArray<string>): Test => {
 const isText: Test = (value) => typeof value === "string"
 const isName: Test = (value) => typeof value === "string" && value !== ""
 const isBoolean: Test = (value) => typeof value === "boolean"
-const isFacts: Test = (value) =>
-  isPlain(value) && Object.values(value).every((one) => isText(one) || isBoolean(one) || Number.isFinite(one))
 const isLogged: Test = (value) =>
   isPlain(value) && isText(value["edition"]) && isText(value["rule"]) && Object.hasOwn(value, "outcome")
 

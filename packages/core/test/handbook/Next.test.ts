@@ -91,6 +91,9 @@ describe("clocks of the next edition", () => {
     expect("why" in due && due.why).toBe("unknown_target")
     expect(handling.forbidden.map(({ rule }) => rule)).toContain("no-deadline")
     expect(handling.told.find(({ rule }) => rule === "plan-unknown")?.roles).toEqual(["support-lead"])
+    expect(
+      handling.undecided.find(({ policy, rules }) => policy === "targetNotice" && rules.includes("target"))
+    ).toBeUndefined()
     const known = answer(ticketOf()).handling
     expect(known.obligations.map(({ act }) => act)).toContain("notify_target")
     expect(known.told.map(({ rule }) => rule)).not.toContain("plan-unknown")

@@ -191,6 +191,11 @@ describe("the priority edition", () => {
       ).toBe(true)
   })
 
+  it("R032: leaves open what the present one does, but for trial and startup plans, which are of a class", () => {
+    const open = present.gaps.filter(({ about }) => !priority.gaps.some((gap) => gap.about === about))
+    expect(open.map(({ about }) => about)).toEqual(["Trial and startup plans have no target of their own"])
+  })
+
   it("shows each target by severity where it is asked what cannot be staffed", () => {
     const { plans } = feasibilityOf(priority, new Date("2026-11-18T12:00:00Z"))
     expect(plans.map(({ plan, severities, targetHours }) => [plan, severities, targetHours])).toEqual([

@@ -1,5 +1,6 @@
 import { reader } from "@hedgerow/core/data/SchemaProblem"
 import { present } from "@hedgerow/core/handbook/Present"
+import { yesNo } from "@hedgerow/core/policy/Fact"
 import { ticket } from "@hedgerow/core/support/Ticket"
 import { ticketShortcut } from "@hedgerow/core/support/TicketShortcut"
 import * as fc from "fast-check"
@@ -63,7 +64,7 @@ const odd = fc.oneof(
     "2026-11-20T12:00:00Z",
     "2019-01-01T00:00:00Z",
     -1,
-    1e400
+    Number.MAX_VALUE
   ),
   fc.jsonValue({ maxDepth: 1 }),
   fc.constant(JSON.parse('{"__proto__":{"id":"x"}}'))
@@ -98,6 +99,13 @@ describe("the shortcut to a ticket", () => {
       }),
       { numRuns: 2_000 }
     )
+  })
+
+  it("leaves facts that nobody can state to the closer look", () => {
+    const strict = ticketShortcut(present.vocabulary, { lost: yesNo("a parcel got lost") })
+    expect(strict({ ...LINE, facts: { lost: true } })).toBeDefined()
+    expect(strict({ ...LINE, facts: { lost: "yes" } })).toBeUndefined()
+    expect(strict({ ...LINE, facts: { lots: true } })).toBeUndefined()
   })
 
   it.each([

@@ -10,8 +10,8 @@ import type { RuleId } from "../RuleId.ts"
 const { requesterIsAdmin, directMail } = deletionFacts
 
 /**
- * Erasing personal data. Identity is proved as for any deletion (A20), and the deletion itself keeps both proofs in its own gate,
- * so that a step ticked off by mistake does not open it.
+ * Erasing personal data. Identity is proved as for any deletion (A20), and every step that erases something keeps both proofs in
+ * its own gate, so that one ticked off by mistake does not open the next.
  *
  * @example
  * ```ts
@@ -49,16 +49,20 @@ export const erasure = defineProcedure<never, RuleId>()({
     {
       id: "tell-marketing",
       text: "Tell the marketing-erasure contact, so that the data leaves the e-mail marketing systems.",
-      citations: [...rules("R094"), ...readings("A30")],
+      citations: [...rules("R094"), ...readings("A20", "A30")],
       strength: "must",
-      after: ["delete-user"]
+      tells: ["marketing-erasure"],
+      after: ["delete-user"],
+      gate: bothProofs
     },
     {
       id: "tell-other-systems",
       text: "Tell the erasure-coordinator, so that the data leaves the other systems.",
-      citations: [...rules("R095"), ...readings("A30")],
+      citations: [...rules("R095"), ...readings("A20", "A30")],
       strength: "must",
-      after: ["delete-user"]
+      tells: ["erasure-coordinator"],
+      after: ["delete-user"],
+      gate: bothProofs
     }
   ]
 })

@@ -82,6 +82,7 @@ export const targetedDeletion = defineProcedure<DeletionThreshold, RuleId>()({
       text: "Escalate the ticket to the clickhouse-team, who may explore a targeted query.",
       citations: [...rules("R061", "R091", "R101", "R106"), ...readings("A20", "A21", "C18")],
       strength: "must",
+      tells: ["clickhouse-team"],
       after: ["confirm-identity", "name-the-data", "check-counts", "say-how-long"],
       gate: [
         ...bothProofs,

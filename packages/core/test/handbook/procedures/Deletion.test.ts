@@ -149,6 +149,13 @@ describe("targetedDeletion", () => {
     const guarded = [...erasure.steps, ...targetedDeletion.steps].filter(({ gate = [] }) =>
       bothProofs.every((proof) => gate.some((one) => JSON.stringify(one) === JSON.stringify(proof)))
     )
-    expect(ids(guarded)).toEqual(["confirm-identity", "delete-user", "confirm-identity", "hand-over"])
+    expect(ids(guarded)).toEqual([
+      "confirm-identity",
+      "delete-user",
+      "tell-marketing",
+      "tell-other-systems",
+      "confirm-identity",
+      "hand-over"
+    ])
   })
 })
