@@ -1,9 +1,9 @@
 /** A ticket out of a line of JSON, handed on; or the line is refused with its number and every reason. */
 import { describeProblem } from "@hedgerow/core/data/Problem"
+import type { FactKinds } from "@hedgerow/core/policy/Fact"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import { type Ticket, ticketReader } from "@hedgerow/core/support/Ticket"
 import { statableFacts } from "@hedgerow/core/support/TicketFacts"
-import { ticketShortcut } from "@hedgerow/core/support/TicketShortcut"
 import type { Words } from "@hedgerow/core/support/Vocabulary"
 import type { Line } from "../triage/Lines.ts"
 
@@ -16,13 +16,12 @@ export interface Refused {
   readonly reasons: ReadonlyArray<string>
 }
 
-/** Reads one line and does something with its ticket. */
+/** Reads one line and does something with its ticket, which may state the facts that the edition reads, or the given ones. */
 export const forTicket = <W extends Words, A>(
   edition: SupportEdition<W>,
-  use: (ticket: Ticket<W>) => A
+  use: (ticket: Ticket<W>) => A,
+  statable: FactKinds = statableFacts(edition)
 ): ((line: Line) => { readonly _tag: "Used"; readonly result: A } | Refused) => {
-  const statable = statableFacts(edition)
-  const atFirstSight = ticketShortcut(edition.vocabulary, statable)
   const read = ticketReader(edition.vocabulary, statable)
   return ({ number, text, problem }) => {
     const refused = (...reasons: ReadonlyArray<string>): Refused => ({ _tag: "Refused", number, reasons })
@@ -35,8 +34,7 @@ export const forTicket = <W extends Words, A>(
     }
     if (Array.isArray(json)) return refused(ARRAY)
     try {
-      const quick = atFirstSight(json)
-      const result = quick === undefined ? read(json) : ({ _tag: "Value", value: quick } as const)
+      const result = read(json)
       if (result._tag === "Problems")
         return { ...refused(...result.problems.map(describeProblem)), ...idOf(json) }
       const { createdAt } = result.value

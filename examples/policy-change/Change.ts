@@ -10,6 +10,7 @@ import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import { editionNamed } from "../cli/Editions.ts"
 import { printable } from "../cli/Text.ts"
 import { codeOf, unreadable } from "../triage/Input.ts"
+import type { Compared } from "./Options.ts"
 
 /** Two editions, and what a check of the second one found. */
 export interface Change {
@@ -29,8 +30,20 @@ export interface BrokenChange {
 /** The change that comes with the program. */
 const SHIPPED = fileURLToPath(new URL("../data/scale-in-12-hours.json", import.meta.url))
 
-/** Reads a file with a change. */
-export const readChange = async (file: string = relative("", SHIPPED)): Promise<Change | BrokenChange> => {
+/** Reads what is to be compared. */
+export const readChange = async (
+  compared: Compared = { _tag: "Patch", file: relative("", SHIPPED) }
+): Promise<Change | BrokenChange> =>
+  compared._tag === "Patch" ? readPatch(compared.file) : between(compared.from, compared.to)
+
+const between = (from: string, to: string): Change | BrokenChange => {
+  const before = editionNamed(from)
+  const after = editionNamed(to)
+  if (before._tag === "NoEdition") return broken(...before.problems)
+  return after._tag === "NoEdition" ? broken(...after.problems) : checked(before.edition, after.edition)
+}
+
+const readPatch = async (file: string): Promise<Change | BrokenChange> => {
   const name = printable(file)
   try {
     return changeOf(JSON.parse(await readFile(file, "utf8")), name)
@@ -56,12 +69,17 @@ const changeOf = (json: unknown, name: string): Change | BrokenChange => {
   if (made._tag !== "Edition") return broken(...made.problems.map(describeProblem))
   const base = editionNamed(baseOf(edition))
   if (base._tag === "NoEdition") return broken(...base.problems)
-  const check = checkEdition(made.edition, { known: knownIds })
-  const said = checkEdition(base.edition, { known: knownIds })
+  return checked(base.edition, made.edition)
+}
+
+/** What is wrong with the second edition and not with the first is refused. */
+const checked = (before: SupportEdition, after: SupportEdition): Change | BrokenChange => {
+  const check = checkEdition(after, { known: knownIds })
+  const said = checkEdition(before, { known: knownIds })
   const worse = check.toMend.filter((reason) => !said.toMend.includes(reason))
   if (worse.length > 0) return broken(...worse)
   const remarks = check.remarks.filter((remark) => !said.remarks.includes(remark))
-  return { _tag: "Change", before: base.edition, after: made.edition, check: { ...check, remarks } }
+  return { _tag: "Change", before, after, check: { ...check, remarks } }
 }
 
 /** The id of the edition that is changed. */

@@ -13,6 +13,9 @@ Options
   --patch FILE   the change: a JSON Patch (RFC 6902) on the edition as JSON, or
                  an edition that says what it extends. Default: Scale is
                  answered within 12 hours instead of 24.
+  --from EDITION, --to EDITION
+                 compare two editions instead: early, priority, present, next, or
+                 a file, like ./mine.json. Where one is left out: present.
   --now INSTANT  read histories up to this instant, like 2026-11-20T15:00:00Z.
                  Default: each ticket's up to its own last event.
   --json         one JSON object instead of the page.
@@ -45,4 +48,5 @@ Examples
   npm run policy-change
   npm run -s policy-change -- tickets.jsonl --patch faster.json > review.md
   npm run -s policy-change -- tickets.jsonl --list | jq -r .id
+  npm run -s policy-change -- tickets.jsonl --from priority
 `

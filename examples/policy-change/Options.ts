@@ -9,12 +9,21 @@ export interface Options {
   readonly input: Choice
   readonly output: "page" | "json" | "list"
   /** Absent: the change that comes with the program. */
-  readonly patch?: string
+  readonly change?: Compared
   /** Absent: each ticket's own last event. */
   readonly now?: Date
 }
 
+/** A change in a file, or two editions by their names or files. */
+export type Compared =
+  | { readonly _tag: "Patch"; readonly file: string }
+  | { readonly _tag: "Editions"; readonly from: string; readonly to: string }
+
+const PRESENT = "present"
+
 const OPTIONS = {
+  from: { type: "string", example: "an edition, like priority, or a file, like ./mine.json" },
+  to: { type: "string", example: "an edition, like next, or a file, like ./mine.json" },
   patch: { type: "string", example: "a file, like faster.json" },
   now: { type: "string", example: "a date and time with a zone, like 2026-11-20T15:00:00Z" },
   json: { type: "boolean" },
@@ -30,12 +39,17 @@ export const readOptions = (
   if (given.has("help")) return { _tag: "Help" }
   const now = given.get("now")
   const patch = given.get("patch")
+  const from = given.get("from") ?? PRESENT
+  const to = given.get("to") ?? PRESENT
+  const two = given.has("from") || given.has("to")
   const problems = [
     ...misread,
     ...(files.length > 1 ? [`one file at a time: ${files.length} are named`] : []),
     ...(now === undefined || isInstant(now)
       ? []
       : [`--now ${now} is no instant: write ${OPTIONS.now.example}`]),
+    ...(two && patch !== undefined ? ["--patch goes with neither --from nor --to"] : []),
+    ...(two && from === to ? [`--from and --to are both ${from}: name two editions`] : []),
     ...(given.has("json") && given.has("list") ? ["--json and --list do not go together"] : [])
   ]
   if (problems.length > 0) return { _tag: "WrongUsage", problems }
@@ -49,7 +63,11 @@ export const readOptions = (
           ? { kind: "stdin" }
           : { kind: "file", path: file },
     output: given.has("json") ? "json" : given.has("list") ? "list" : "page",
-    ...(patch === undefined ? {} : { patch }),
+    ...(two
+      ? { change: { _tag: "Editions", from, to } }
+      : patch === undefined
+        ? {}
+        : { change: { _tag: "Patch", file: patch } }),
     ...(now === undefined ? {} : { now: new Date(now) })
   }
 }

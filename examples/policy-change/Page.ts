@@ -51,19 +51,44 @@ const touchedLines = ({ touched }: Review): ReadonlyArray<string> => {
   if (touched.length === 0) return ["Nothing: the two editions are the same."]
   const ids = [...new Set(touched.flatMap(({ citations }) => citations))]
   return [
-    ...touched.map(({ path, citations, ...values }) => {
-      const change =
-        "before" in values
-          ? "after" in values
-            ? `${code(show(values.before))} becomes ${code(show(values.after))}`
-            : `${code(show(values.before))} is taken out`
-          : `${code(show(values.after))} is new`
-      return `- ${code(path)}: ${change}${citations.length === 0 ? "" : ` (${citations.map(escaped).join(", ")})`}`
-    }),
+    ...(touched.length > LISTED ? summaryLines(touched) : touched.map(placeLine)),
     "",
     ids.length === 0 ? "No rule is touched." : "Rules touched:",
     ...(ids.length === 0 ? [] : [""]),
-    ...ids.map((id) => `- ${escaped(id)}: ${escaped(lineOf(id))}`)
+    ...ids.map((id) => `- ${escaped(id)}${lineOf(id) === "" ? "" : `: ${escaped(lineOf(id))}`}`)
+  ]
+}
+
+/** Of more places than these only the parts are told: `--json` has each. */
+const LISTED = 25
+
+const placeLine = ({ path, citations, ...values }: Touched): string => {
+  const change =
+    "before" in values
+      ? "after" in values
+        ? `${code(show(values.before))} becomes ${code(show(values.after))}`
+        : `${code(show(values.before))} is taken out`
+      : `${code(show(values.after))} is new`
+  return `- ${code(path)}: ${change}${citations.length === 0 ? "" : ` (${citations.map(escaped).join(", ")})`}`
+}
+
+/** How many places change in each part of the edition. */
+const summaryLines = (touched: ReadonlyArray<Touched>): ReadonlyArray<string> => {
+  const parts = new Map<string, number>()
+  for (const { path } of touched) {
+    const part = path
+      .split("/")
+      .slice(0, 3)
+      .join("/")
+      .replace(/\/\d+$/, "")
+    parts.set(part, (parts.get(part) ?? 0) + 1)
+  }
+  return [
+    `${grouped(touched.length)} places; \`--json\` lists each:`,
+    "",
+    ...[...parts].map(
+      ([part, count]) => `- ${code(part)}: ${grouped(count)} ${count === 1 ? "place" : "places"}`
+    )
   ]
 }
 

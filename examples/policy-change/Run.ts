@@ -5,6 +5,7 @@ import { editionDiff } from "@hedgerow/core/support/EditionDiff"
 import { editionToJson } from "@hedgerow/core/support/EditionJson"
 import type { Ticket } from "@hedgerow/core/support/Ticket"
 import { ticketBacktest } from "@hedgerow/core/support/TicketBacktest"
+import { statableFacts } from "@hedgerow/core/support/TicketFacts"
 import { printable, printableJson } from "../cli/Text.ts"
 import { forTicket } from "../cli/TicketLine.ts"
 import { codeOf, type Input, open, unreadable } from "../triage/Input.ts"
@@ -19,7 +20,7 @@ import { touchedBy } from "./Touched.ts"
 
 /** Runs to the end. */
 export const run = async (options: Options, host: NodeJS.Process): Promise<ExitCode> => {
-  const change = await readChange(options.patch)
+  const change = await readChange(options.change)
   if (change._tag === "BrokenChange")
     return fail(host, ...change.reasons.map((reason) => `the change: ${reason}`))
   const input = await open(options.input, host.stdin)
@@ -58,18 +59,20 @@ export const run = async (options: Options, host: NodeJS.Process): Promise<ExitC
 /** How many lines were refused; `undefined` when the input broke off. */
 const readAll = async (
   input: Input,
-  { before }: Change,
+  { before, after }: Change,
   test: Backtest<Ticket>,
   list: boolean,
   host: NodeJS.Process
 ): Promise<number | undefined> => {
   const { stderr, stdout } = host
   const progress = new Progress(stderr, input.bytes)
-  const read = forTicket(before, (ticket) => {
+  const statable = { ...statableFacts(after), ...statableFacts(before) }
+  const use = (ticket: Ticket): RowBacktest => {
     // A log is printed at the end: what cannot be printed is refused with its line.
     if (ticket.logged !== undefined) JSON.stringify(ticket.logged.outcome)
     return test.add(ticket)
-  })
+  }
+  const read = forTicket(before, use, statable)
   let line = 0
   let refused = 0
   const interrupted = (): void => {

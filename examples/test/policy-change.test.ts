@@ -197,3 +197,28 @@ it("reads many tickets in little memory", { timeout: 120_000 }, async () => {
   expect(code).toBe(0)
   expect(out).toContain("**30,000 of 30,000 tickets would have been decided differently (100 %).**")
 })
+
+describe("two editions", () => {
+  it("are compared by their names, and a long list of places is summed up by part", async () => {
+    const { code, out } = await policyChange(["--from", "priority"])
+    expect(code).toBe(0)
+    expect(out).toContain("From edition `priority` to `present`.")
+    expect(out).toMatch(/^\d+ places; `--json` lists each:$/m)
+    expect(out).toMatch(/^- `\/policies\/deletion`: \d+ places$/m)
+    expect(out).toMatch(/^\| first reply target \| 12 h \| 24 h \| .*R036/m)
+  })
+
+  it.each([
+    [["--from", "early", "--to", "early"], "--from and --to are both early: name two editions"],
+    [["--to", "present"], "--from and --to are both present: name two editions"],
+    [["--to", "next", "--patch", "x.json"], "--patch goes with neither --from nor --to"]
+  ])("%j is refused", async (args, message) => {
+    const { code, err } = await policyChange(args)
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it("that nobody knows are refused", async () => {
+    const { code, err } = await policyChange(["--to", "nxet"])
+    expect([code, err]).toEqual([2, expect.stringContaining("there is no edition nxet")])
+  })
+})
