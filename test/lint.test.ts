@@ -14,7 +14,9 @@ const BY_NAME = "Import core by its name"
 const OUTSIDE = "Core imports its own files"
 const IMPURE = "Core is pure: no clock, randomness, input or output, and no Effect"
 const RRULE = "Only time/Recurrence.ts imports rrule"
-const ICAL = "Only time/ICalendar.ts imports ical.js"
+const ICAL = "Only time/ICalendar.ts and time/ICalendarWriter.ts import ical.js"
+const MINISEARCH = "Only support/Knowledge.ts imports minisearch"
+const YALPS = "Only support/zeroWeek/Yalps.ts imports yalps"
 const YAML = "Only testing/CaseText.ts imports yaml"
 const FAST_CHECK = "Only testing/arbitrary.ts imports fast-check"
 const ON_TOP = "Core imports at the top of a module only"
@@ -82,6 +84,14 @@ const cases: ReadonlyArray<readonly [file: string, code: string, ...messages: Re
   [core("support/Recurrence.ts"), importing("rrule"), RRULE],
   [core("time/Feed.ts"), importing("ical.js"), ICAL],
   [core("time/ICalendar.ts"), importing("ical.js")],
+  [core("time/ICalendarWriter.ts"), importing("ical.js")],
+  [core("time/ICalendarText.ts"), importing("ical.js"), ICAL],
+  [core("support/Articles.ts"), importing("minisearch"), MINISEARCH],
+  [core("support/Knowledge.ts"), importing("minisearch")],
+  [core("policy/Knowledge.ts"), importing("minisearch"), MINISEARCH],
+  [core("support/SearchMap.ts"), importing("minisearch/SearchableMap"), OUTSIDE],
+  [core("support/Solver.ts"), importing("yalps"), YALPS],
+  [core("support/zeroWeek/Yalps.ts"), importing("yalps")],
   [core("testing/Table.ts"), importing("yaml"), YAML],
   [core("testing/CaseText.ts"), importing("yaml")],
   [core("time/CaseText.ts"), importing("yaml"), YAML],

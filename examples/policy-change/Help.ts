@@ -14,8 +14,8 @@ Options
                  an edition that says what it extends. Default: Scale is
                  answered within 12 hours instead of 24.
   --from EDITION, --to EDITION
-                 compare two editions instead: early, priority, present, next, or
-                 a file, like ./mine.json. Where one is left out: present.
+                 compare two editions: early, priority, present, next, or a
+                 file, like ./mine.json. Where one is left out: present.
   --now INSTANT  read histories up to this instant, like 2026-11-20T15:00:00Z.
                  Default: each ticket's up to its own last event.
   --json         one JSON object instead of the page.

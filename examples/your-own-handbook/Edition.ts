@@ -42,6 +42,18 @@ export const bramble: SupportEdition<BrambleWords> = {
     nextReply: undated("always", rules("B1", "B2")),
     rebase: undated("fromCreation", rules("B1", "B2")),
     dutyOrder: undated(["deletion"], rules("B7")),
+    lead: undated("workshop-lead", rules("B5")),
+    // What is said of every ticket, whatever the policies, rests on Bramble's rules too.
+    sources: {
+      responsible: rules("B5"),
+      escalated: rules("B5"),
+      checkIn: rules("B5"),
+      expert: rules("B5"),
+      noExpert: rules("B5"),
+      regionOnShift: rules("B5"),
+      contacts: rules("B5"),
+      unknownPlan: rules("B3")
+    },
     warnings: [],
     severityTests: [],
     autoSolve: [],

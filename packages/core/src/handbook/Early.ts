@@ -114,6 +114,17 @@ export const early: EarlyEdition = {
     settled: [],
     upgraded: [],
     dutyOrder: [],
+    lead: undated("support-lead", taken),
+    sources: {
+      responsible: rules("R020"),
+      escalated: rules("R020"),
+      checkIn: rules("R020"),
+      expert: rules("R327"),
+      noExpert: rules("R327"),
+      regionOnShift: taken,
+      contacts: taken,
+      unknownPlan: taken
+    },
     regionHours: {}
   },
   thresholds: {},

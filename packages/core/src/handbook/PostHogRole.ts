@@ -2,13 +2,19 @@
 
 /** A role that can be told or asked. */
 export type PostHogRole =
+  | "account-manager"
   | "billing-lead"
   | "clickhouse-team"
+  | "comms-lead"
   | "conduct-contact"
   | "customer-success"
   | "erasure-coordinator"
   | "hedgehog-donor"
+  | "incident-lead"
+  | "incident-raiser"
+  | "incident-workflow"
   | "legal-contact"
+  | "marketing"
   | "marketing-erasure"
   | "partnership-contact"
   | "sales"
@@ -16,3 +22,4 @@ export type PostHogRole =
   | "support-engineer"
   | "support-hero"
   | "support-lead"
+  | "support-watcher"

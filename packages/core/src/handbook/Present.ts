@@ -123,6 +123,17 @@ export const present: PresentEdition = {
       ...rules("R045"),
       ...readings("A6")
     ]),
+    lead: undated("support-lead", [...rules("R207"), ...readings("A30")]),
+    sources: {
+      responsible: rules("R041"),
+      escalated: [...rules("R041"), ...readings("A10")],
+      checkIn: [...rules("R049"), ...readings("A10")],
+      expert: rules("R197"),
+      noExpert: [...rules("R195", "R197"), ...readings("C5")],
+      regionOnShift: readings("H5"),
+      contacts: readings("A30"),
+      unknownPlan: [...rules("R032"), ...readings("A6")]
+    },
     dutyOrder: undated(["legal", "conduct", "security", "deletion", "billing", "sales"], readings("A16")),
     regionHours: {
       eu: undated(officeWeek("Europe/London"), readings("A29")),

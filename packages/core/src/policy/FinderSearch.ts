@@ -50,7 +50,7 @@ export const compileFinders = (
         "phrases" in finder
           ? (phrases.get(name) ?? [])
           : chained(finder.sequence.map(findWords), finder.within)
-      return finder.unless === undefined ? places : withoutNear(places, finder.unless)
+      return finder.unless === undefined ? places : withoutNear(places, finder.unless, "sequence" in finder)
     }
 
     /** Of the ways to reach a word, the one that begins last stands for all. */
@@ -75,7 +75,8 @@ export const compileFinders = (
 
     const withoutNear = (
       places: ReadonlyArray<Found>,
-      { near, before, after = 0 }: Near
+      { near, before, after = 0, acrossCommas = false }: Near,
+      between: boolean
     ): ReadonlyArray<Found> => {
       const shortest = new Map<number, number>()
       for (const { first, last } of findWords(near))
@@ -85,9 +86,13 @@ export const compileFinders = (
           meter.steps++
           const end = shortest.get(i)
           if (end === undefined || end > last + after) continue
-          const clause = words[i]?.clause
-          if (i < first ? clause === words[first]?.clause : i <= last || clause === words[last]?.clause)
-            return false
+          if (i >= first && end <= last) {
+            if (between) return false
+            continue
+          }
+          const edge = words[i < first ? first : last]
+          if (words[i]?.sentence !== edge?.sentence) continue
+          if (acrossCommas || words[i]?.clause === edge?.clause) return false
         }
         return true
       })

@@ -7,10 +7,12 @@ import type { Strength } from "./Strength.ts"
 /** Passes over what stands near something else: a promise that is refused ("we cannot promise") is none. */
 export interface Near<Name extends string = string> {
   readonly near: Name
-  /** How many words before it, within the clause; what it spans is looked at too. */
+  /** How many words before it, within the clause; what stands between the parts of a sequence is looked at too. */
   readonly before: number
   /** How many words after it, within the clause; none where absent. */
   readonly after?: number
+  /** Within the sentence instead of the clause: for "if …, …". */
+  readonly acrossCommas?: true
 }
 
 /**
@@ -116,24 +118,35 @@ export const defineMessages =
     policy
 
 /**
- * Several topics as one policy. A fact or a finder that several share is one; of two that differ under one name the later
- * stands, so each topic shares by importing.
+ * Several topics that read the same facts, as one policy. Of two finders that differ under one name the last would stand for all
+ * topics: this throws a `TypeError` that names it.
  *
  * @example
  * ```ts
  * import { joinMessages } from "@hedgerow/core/policy/MessageRule"
  *
- * joinMessages("all", "All rules", [{ id: "a", title: "A", facts: {}, finders: {}, rules: [] }]).id // => "all"
+ * const tone = { id: "tone", title: "Tone", facts: {}, finders: {}, rules: [] }
+ * joinMessages("all", "All rules", [tone]).title // => "All rules"
  * ```
  */
-export const joinMessages = <const T extends ReadonlyArray<MessagePolicy>>(
+export const joinMessages = <F extends FactKinds>(
   id: string,
   title: string,
-  topics: T
-): MessagePolicy => ({
-  id,
-  title,
-  facts: Object.assign({}, ...topics.map(({ facts }) => facts)),
-  finders: Object.assign({}, ...topics.map(({ finders }) => finders)),
-  rules: topics.flatMap(({ rules }) => rules)
-})
+  topics: readonly [MessagePolicy<F>, ...ReadonlyArray<MessagePolicy<NoInfer<F>>>]
+): MessagePolicy<F> => {
+  const finders = new Map<string, Finder>()
+  for (const [name, finder] of topics.flatMap((topic) => Object.entries(topic.finders))) {
+    if ((finders.get(name) ?? finder) !== finder)
+      throw new TypeError(
+        `Two topics look for different things under "${name}"; give each its own name, or share it`
+      )
+    finders.set(name, finder)
+  }
+  return {
+    id,
+    title,
+    facts: topics[0].facts,
+    finders: Object.fromEntries(finders),
+    rules: topics.flatMap(({ rules }) => rules)
+  }
+}

@@ -1,7 +1,7 @@
 /** A text as the words that rules look for, each with its place in the text as it was written. */
 import { wordsOf } from "./Contraction.ts"
-import { linksIn, type TextLink } from "./TextLink.ts"
 import { fold } from "./Lookalikes.ts"
+import { linksIn, type TextLink } from "./TextLink.ts"
 
 /** A word. `start` and `end` are UTF-16 offsets of the text; parts of one contraction share them. */
 export interface TextWord {
@@ -62,7 +62,8 @@ export const readText = (text: string, meter: Meter = { steps: 0 }): MessageText
     words.push({ word: one, start: from, end: to, sentence, clause, line, quoted })
   }
   const finish = () => {
-    if (word !== "") for (const one of wordsOf(word.replace(/^'+|'+$/g, ""))) if (one !== "") put(one, start, end)
+    if (word !== "")
+      for (const one of wordsOf(word.replace(/^'+|'+$/g, ""))) if (one !== "") put(one, start, end)
     word = ""
   }
   const pause = (ends: boolean) => {
@@ -91,7 +92,7 @@ export const readText = (text: string, meter: Meter = { steps: 0 }): MessageText
       ;[quoted, lineIsEmpty] = [false, true]
       continue
     }
-    if (SPACE.test(character)) {
+    if (character !== "\ufeff" && SPACE.test(character)) {
       finish()
       continue
     }

@@ -16,7 +16,7 @@ interface Node {
 }
 
 /** How many ways of saying it one phrase may have. */
-export const MOST_WAYS = 600
+export const MOST_WAYS = 5000
 
 const node = (): Node => ({ words: new Map(), ends: [] })
 

@@ -1,5 +1,5 @@
 /** The expert of a product group: the region on shift, the role there, and who holds it. */
-import { type Citation, readings, rules } from "../policy/Citation.ts"
+import type { Citation } from "../policy/Citation.ts"
 import { inForce } from "../policy/Parameter.ts"
 import { type BusinessCalendar, make } from "../time/BusinessCalendar.ts"
 import type { CalendarDefinition } from "../time/CalendarDefinition.ts"
@@ -48,6 +48,7 @@ export const expertOf = <W extends Words>(
 ): Expert<W> | undefined => {
   const shift = regionOnShift(edition, now)
   if (shift === undefined) return undefined
+  const { sources } = edition.parameters
   const role = `sme.${group}.${shift.region}`
   const contact = inForce(lookUp(edition.contacts, role) ?? [], now)
   const [name] = contact?.value ?? []
@@ -57,12 +58,9 @@ export const expertOf = <W extends Words>(
     name,
     onShift: shift.onShift,
     from: new Date(shift.from),
-    citations: [...(contact?.citations ?? OWNERS), ...shift.citations, ...ON_SHIFT]
+    citations: [...(contact?.citations ?? sources.expert), ...shift.citations, ...sources.regionOnShift]
   }
 }
-
-const OWNERS: ReadonlyArray<Citation> = rules("R197")
-const ON_SHIFT: ReadonlyArray<Citation> = readings("H5")
 
 /** The answer for the last instant asked about, by edition: many tickets are asked about at one. */
 const lastShift = new WeakMap<

@@ -1,7 +1,7 @@
 /** The form of support's dated values in JSON, as a Schema, over the form of a calendar. */
 import * as Schema from "effect/Schema"
-import { optionalParameterForm, parameterForm } from "../policy/ParameterForm.ts"
-import { METRICS } from "./SupportEdition.ts"
+import { CitationsForm, optionalParameterForm, parameterForm } from "../policy/ParameterForm.ts"
+import { METRICS, type Statement } from "./SupportEdition.ts"
 
 const word = Schema.NonEmptyString
 const positive = Schema.Finite.check(
@@ -55,5 +55,20 @@ export const parametersForm = <S extends Schema.Top>(calendar: S) =>
     settled: optionalParameterForm(Schema.Struct({ answered: word, confirmed: word })),
     upgraded: optionalParameterForm(Schema.Struct({ flag: word, plan: word })),
     dutyOrder: optionalParameterForm(Schema.Array(word)),
+    lead: parameterForm(word).annotate({
+      description: "The role that is asked where the handbook leaves something open and names nobody."
+    }),
+    sources: Schema.Struct({
+      responsible: CitationsForm,
+      escalated: CitationsForm,
+      checkIn: CitationsForm,
+      expert: CitationsForm,
+      noExpert: CitationsForm,
+      regionOnShift: CitationsForm,
+      contacts: CitationsForm,
+      unknownPlan: CitationsForm
+    } satisfies Record<Statement, typeof CitationsForm>).annotate({
+      description: "What the statements rest on that are made of every ticket, whatever the policies."
+    }),
     regionHours: Schema.Record(Schema.String, parameterForm(calendar))
   })

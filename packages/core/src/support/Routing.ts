@@ -1,5 +1,5 @@
 /** Where a ticket goes: who answers it first, which group's expert knows it, and who is responsible for its target. */
-import { type Citation, readings, rules } from "../policy/Citation.ts"
+import type { Citation } from "../policy/Citation.ts"
 import { type Expert, expertOf } from "./Expert.ts"
 import { type RoutingFacts, routingFactsOf } from "./RoutingFacts.ts"
 import { compileRouting, type Settled, settled } from "./RoutingPolicies.ts"
@@ -66,6 +66,7 @@ export const routeOf = <W extends Words>(
   facts?: RoutingFacts
 ): Route<W> => {
   const policies = compileRouting(edition)
+  const { sources } = edition.parameters
   const product = productOf(edition, ticket.product)
   const title = lookUp<{ readonly title: string }>(edition.vocabulary.products, product)?.title
   const read = facts ?? routingFactsOf(edition, ticket, product, ticket.organization.plan, now)
@@ -81,13 +82,17 @@ export const routeOf = <W extends Words>(
     expert,
     responsible:
       escalation === undefined
-        ? { name: firstLevel.name, citations: [...ROUTED, ...firstLevel.citations] }
-        : { name: escalation.to, citations: ESCALATED },
+        ? { name: firstLevel.name, citations: [...sources.responsible, ...firstLevel.citations] }
+        : { name: escalation.to, citations: sources.escalated },
     checkIn:
       escalation === undefined || escalation.answered
         ? undefined
-        : { name: firstLevel.name, citations: CHECK_IN },
-    gaps: [...openGap(first), ...groupGap(ticket, title, experts), ...expertGap(group, expert)]
+        : { name: firstLevel.name, citations: sources.checkIn },
+    gaps: [
+      ...openGap(first),
+      ...groupGap(ticket, title, experts),
+      ...expertGap(group, expert, sources.noExpert)
+    ]
   }
 }
 
@@ -140,17 +145,16 @@ const groupGap = (
   return [{ message: `${why}: ${about}`, citations }]
 }
 
-const ROUTED: ReadonlyArray<Citation> = rules("R041")
-const ESCALATED: ReadonlyArray<Citation> = [...ROUTED, ...readings("A10")]
-const CHECK_IN: ReadonlyArray<Citation> = [...rules("R049"), ...readings("A10")]
-const NO_OWNER: ReadonlyArray<Citation> = [...rules("R195", "R197"), ...readings("C5")]
-
-const expertGap = (group: Route["group"], expert: Expert | undefined): ReadonlyArray<RouteGap> =>
+const expertGap = (
+  group: Route["group"],
+  expert: Expert | undefined,
+  citations: ReadonlyArray<Citation>
+): ReadonlyArray<RouteGap> =>
   expert === undefined || expert.name !== undefined
     ? []
     : [
         {
           message: `${group.name} has no owner in ${expert.region.toUpperCase()}${group.shared ? "; the group is shared by all" : ""}`,
-          citations: NO_OWNER
+          citations
         }
       ]

@@ -4,6 +4,7 @@ import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
 import { inForce } from "../policy/Parameter.ts"
 import type { Strength } from "../policy/Strength.ts"
 import { DAY, days } from "../time/Duration.ts"
+import { leadOf } from "./Contact.ts"
 import type { SupportEdition } from "./SupportEdition.ts"
 import type { TicketState } from "./TicketState.ts"
 import { lookUp, spoken, type Words } from "./Vocabulary.ts"
@@ -212,7 +213,7 @@ const hold: Rules = (edition, state, now) => {
     {
       _tag: "NeedsJudgement",
       question: `Return is expected at ${returns}, ${lessThanDays} days off or more. Should the ticket stay ${spoken(state.status)}?`,
-      askedOf: "support-lead",
+      askedOf: leadOf(edition, now),
       options: [`keep it ${spoken(state.status)}`, "let it stay open", "solve it and open another later"],
       citations: rule.citations
     }

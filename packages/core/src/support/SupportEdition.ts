@@ -1,4 +1,5 @@
 /** What an edition holds for support: dated targets, calendars, windows and orders, each with its source. */
+import type { Citation } from "../policy/Citation.ts"
 import type { Edition, Gap } from "../policy/Edition.ts"
 import type { FactKinds } from "../policy/Fact.ts"
 import type { Parameter } from "../policy/Parameter.ts"
@@ -37,6 +38,29 @@ export interface SeverityTest<W extends Words = Words> {
   readonly level: W["severity"]
   readonly anyOf: ReadonlyArray<string>
 }
+
+/** What support says of every ticket, whatever its policies. */
+export const STATEMENTS = [
+  /** The team that a ticket is routed to owns its target. */
+  "responsible",
+  /** The team that it was escalated to owns it. */
+  "escalated",
+  /** Whoever escalated keeps the customer informed until that team has answered. */
+  "checkIn",
+  /** Every group has an expert in each region. */
+  "expert",
+  /** A group has none there. */
+  "noExpert",
+  /** Which region's expert is asked. */
+  "regionOnShift",
+  /** Whom a role's contacts stand for, and who is asked where none is left. */
+  "contacts",
+  /** A plan that nobody knows has no target that is known. */
+  "unknownPlan"
+] as const
+
+/** One of them. */
+export type Statement = (typeof STATEMENTS)[number]
 
 /**
  * The dated values that support's functions read. A handbook without such a rule leaves `withoutTarget`, `warnings` and those
@@ -79,6 +103,10 @@ export interface SupportParameters<W extends Words = Words> {
   readonly upgraded: Parameter<{ readonly flag: W["flag"]; readonly plan: W["plan"] }>
   /** Which policies' duties come first; those not named follow in the edition's order. */
   readonly dutyOrder: Parameter<ReadonlyArray<string>>
+  /** The role that is asked where the handbook leaves something open and names nobody. */
+  readonly lead: Parameter<string>
+  /** What the statements rest on that are made of every ticket, whatever the policies. */
+  readonly sources: Readonly<Record<Statement, ReadonlyArray<Citation>>>
   /** The hours of each region's experts. */
   readonly regionHours: Readonly<Record<W["region"], Parameter<CalendarDefinition>>>
 }

@@ -42,8 +42,9 @@ type Period = ReadonlyMap<string | undefined, ReadonlyArray<Target>>
 export const compileTargets = ({
   targets,
   responseCalendar,
-  nextReply
-}: Pick<SupportParameters, "targets" | "responseCalendar" | "nextReply">): Targets => {
+  nextReply,
+  sources
+}: Pick<SupportParameters, "targets" | "responseCalendar" | "nextReply" | "sources">): Targets => {
   const rows = Object.values(targets)
   const severities = [...new Set(rows.flatMap((row) => row.severities ?? []))]
   const yielding = nextReply.some(({ value }) => value === "unlessShorterRuns")
@@ -60,7 +61,15 @@ export const compileTargets = ({
   }
   const shared = new Map<string, Target>()
   const periods = [Number.NEGATIVE_INFINITY, ...changes].map((start) =>
-    compilePeriod(rows, severities, start, valueAt(responseCalendar, start)?.value, calendarOf, shared)
+    compilePeriod(
+      rows,
+      severities,
+      start,
+      valueAt(responseCalendar, start)?.value,
+      calendarOf,
+      sources.unknownPlan,
+      shared
+    )
   )
   return {
     changes,
@@ -87,6 +96,7 @@ const compilePeriod = (
   start: number,
   calendar: CalendarDefinition | undefined,
   calendarOf: (definition: CalendarDefinition) => BusinessCalendar,
+  unknownPlan: ReadonlyArray<Citation>,
   shared: Map<string, Target>
 ): Period => {
   const cellsOf = (plan: string | undefined): ReadonlyArray<Target> =>
@@ -101,7 +111,7 @@ const compilePeriod = (
             fitting.find((row) => severity !== undefined && row.severities?.includes(severity)) ??
             fitting.find((row) => row.severities === undefined)
           const hours = row && calendar && valueAt(row.hours, start)
-          return target(plan, hours, calendarOf(calendar ?? NEVER), shared)
+          return target(plan, hours, calendarOf(calendar ?? NEVER), unknownPlan, shared)
         })
       )
     )
@@ -114,6 +124,7 @@ const target = (
   plan: string | undefined,
   hours: Dated<number | null> | undefined,
   calendar: BusinessCalendar,
+  unknownPlan: ReadonlyArray<Citation>,
   shared: Map<string, Target>
 ): Target => {
   const made: Target = {
@@ -122,7 +133,7 @@ const target = (
     calendar,
     plan,
     from: hours?.from ?? "undated",
-    citations: hours?.citations ?? [{ kind: "reading", id: "A6" }]
+    citations: hours?.citations ?? unknownPlan
   }
   const key = JSON.stringify([
     made.kind,

@@ -4,6 +4,7 @@ import type { FactKinds, Facts } from "../policy/Fact.ts"
 import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
 import { inForce } from "../policy/Parameter.ts"
 import type { Clock } from "./Clock.ts"
+import { leadOf } from "./Contact.ts"
 import { governing, type NoDue, noDue } from "./Due.ts"
 import { type Handling, handlingOf, NO_HANDLING } from "./Handling.ts"
 import { type Place, placeOf } from "./Queue.ts"
@@ -101,7 +102,7 @@ export const triage = <W extends Words>(
         ...statusAdvice(edition, state, now),
         ...(notYetCreated
           ? []
-          : [...setPlan(edition, ticket, state.plan, now), ...askPlan(edition, state.plan)])
+          : [...setPlan(edition, ticket, state.plan, now), ...askPlan(edition, state.plan, now)])
       ],
       facts,
       handling: notYetCreated ? NO_HANDLING : handle(facts, now),
@@ -133,7 +134,8 @@ const setPlan = <W extends Words>(
 
 const askPlan = <W extends Words>(
   edition: SupportEdition<W>,
-  plan: W["plan"] | undefined
+  plan: W["plan"] | undefined,
+  now: Date
 ): ReadonlyArray<NeedsJudgement> =>
   plan !== undefined
     ? []
@@ -141,13 +143,10 @@ const askPlan = <W extends Words>(
         {
           _tag: "NeedsJudgement",
           question: "The organization's plan is not stated. Which plan's target holds?",
-          askedOf: "support-lead",
+          askedOf: leadOf(edition, now),
           options: Object.values<{ readonly title: string }>(edition.vocabulary.plans).map(
             ({ title }) => title
           ),
-          citations: [
-            { kind: "rule", id: "R032" },
-            { kind: "reading", id: "A6" }
-          ]
+          citations: edition.parameters.sources.unknownPlan
         }
       ]

@@ -1,11 +1,12 @@
 import { contacts } from "@hedgerow/core/handbook/Contacts"
+import { present } from "@hedgerow/core/handbook/Present"
 import { ruleOf } from "@hedgerow/core/handbook/Rules"
 import { contactsOf } from "@hedgerow/core/support/Contact"
 import { describe, expect, it } from "vitest"
 
 const NOW = new Date("2026-11-20T12:00:00Z")
 const namesOf = (...roles: ReadonlyArray<string>) => {
-  const answer = contactsOf({ contacts }, roles, NOW)
+  const answer = contactsOf({ ...present, contacts }, roles, NOW)
   return answer._tag === "Reachable" ? answer.names : answer.question
 }
 

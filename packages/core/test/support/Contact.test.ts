@@ -1,3 +1,4 @@
+import { present } from "@hedgerow/core/handbook/Present"
 import { rules } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
 import { contactsOf } from "@hedgerow/core/support/Contact"
@@ -25,7 +26,7 @@ describe("contactsOf", () => {
               Object.entries(table).some(([r, names]) => r === role && names.includes(one))
             )
         )
-        const answer = contactsOf({ contacts }, roles, NOW, away)
+        const answer = contactsOf({ ...present, contacts }, roles, NOW, away)
         expect(answer._tag === "Reachable" ? [...answer.names].sort() : []).toEqual(wanted)
         expect(answer.citations.map(({ id }) => id)).toEqual([...roles, "A30"])
       })
@@ -34,7 +35,7 @@ describe("contactsOf", () => {
 
   it("asks the support lead who stands in where all are away, and waiting is a choice", () => {
     const contacts = { legal: undated(["Ada"], rules("L1")) }
-    expect(contactsOf({ contacts }, ["legal"], NOW, new Set(["Ada"]))).toMatchObject({
+    expect(contactsOf({ ...present, contacts }, ["legal"], NOW, new Set(["Ada"]))).toMatchObject({
       _tag: "NeedsJudgement",
       question: "Everybody named as legal is away. Who is told?",
       askedOf: "support-lead",
@@ -45,7 +46,7 @@ describe("contactsOf", () => {
   it("asks who it is where two roles have nobody in common, or no role is named", () => {
     const contacts = { legal: undated(["Ada"], rules("L1")), conduct: undated(["Bo"], rules("L2")) }
     const questionOf = (...roles: ReadonlyArray<string>) => {
-      const answer = contactsOf({ contacts }, roles, NOW)
+      const answer = contactsOf({ ...present, contacts }, roles, NOW)
       return answer._tag === "NeedsJudgement" ? answer.question : answer.names
     }
     expect(questionOf("legal", "conduct")).toBe(
@@ -60,7 +61,7 @@ describe("contactsOf", () => {
       legal: [...undated(["Ada"], rules("L1")), { from: "2027-01-01", value: ["Bo"], citations: rules("L2") }]
     }
     const on = (day: string) => {
-      const answer = contactsOf({ contacts }, ["legal"], new Date(day))
+      const answer = contactsOf({ ...present, contacts }, ["legal"], new Date(day))
       return answer._tag === "Reachable" && answer.names
     }
     expect(on("2026-12-31T23:59:59Z")).toEqual(["Ada"])

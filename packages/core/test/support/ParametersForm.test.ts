@@ -6,6 +6,7 @@ import { expect, it } from "vitest"
 const read = reader(parametersForm(Schema.String))
 
 it("wants a value of what no clock runs without, and none of rules that a handbook may lack", () => {
+  const cited = [{ kind: "rule", id: "B1" }]
   const empty = {
     targets: { solo: { plan: "solo", metrics: ["update"], hours: [] } },
     responseCalendar: [],
@@ -22,6 +23,17 @@ it("wants a value of what no clock runs without, and none of rules that a handbo
     settled: [],
     upgraded: [],
     dutyOrder: [],
+    lead: [],
+    sources: {
+      responsible: cited,
+      escalated: cited,
+      checkIn: cited,
+      expert: cited,
+      noExpert: cited,
+      regionOnShift: cited,
+      contacts: cited,
+      unknownPlan: cited
+    },
     regionHours: { ghent: [] }
   }
   const answer = read(empty)
@@ -32,6 +44,7 @@ it("wants a value of what no clock runs without, and none of rules that a handbo
     "rebase",
     "nextReply",
     "unknownSeverity",
+    "lead",
     "regionHours.ghent"
   ])
 })

@@ -35,7 +35,7 @@ describe("the present edition's targets", () => {
       kind: "unknown",
       durationMs: Number.POSITIVE_INFINITY,
       plan: undefined,
-      citations: readings("A6")
+      citations: [...rules("R032"), ...readings("A6")]
     })
   })
 
