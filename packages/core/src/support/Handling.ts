@@ -9,6 +9,7 @@ import { valueAt } from "../policy/Parameter.ts"
 import type { Strength } from "../policy/Strength.ts"
 import { type Duty, PUBLIC_REPLY } from "./Duty.ts"
 import { dutyPolicies, type SupportEdition } from "./SupportEdition.ts"
+import { shownFacts } from "./TicketFacts.ts"
 import { lookUp, type Vocabulary, type Words } from "./Vocabulary.ts"
 
 /** What a rule asks, and which rule of which policy that is. */
@@ -58,8 +59,11 @@ export const NO_HANDLING: Handling = Object.freeze({
   undecided: []
 })
 
-/** Answers from the facts of a ticket (`TicketFacts.factsOf`), by the values in force at an instant. */
-export type Handler = (facts: Facts<FactKinds>, at: Date) => Handling
+/**
+ * Answers from the facts of a ticket (`TicketFacts.factsOf`), by the values in force at an instant. `nothingStated`: all of them
+ * are facts that its history shows; policies that read none of those need not be asked anew for every ticket.
+ */
+export type Handler = (facts: Facts<FactKinds>, at: Date, nothingStated?: boolean) => Handling
 
 const handlers = new WeakMap<object, Handler>()
 
@@ -106,7 +110,26 @@ export const handlingOf = <W extends Words>(edition: SupportEdition<W>): Handler
 }
 
 type Said = Answer<Duty> | Collected<Duty>
-type Ask = (facts: Facts<FactKinds>, at: Date) => Said
+
+/** A policy that is asked. */
+interface Asked {
+  readonly policy: string
+  readonly ask: (facts: Facts<FactKinds>, at: Date) => Said
+  /** What it says where nothing is stated, and at which instant; undefined where it reads what a history shows. */
+  readonly silence: { at: number; said: Said | undefined } | undefined
+}
+
+const NO_FACTS: Facts<FactKinds> = {}
+
+const saidOf = ({ ask, silence }: Asked, facts: Facts<FactKinds>, at: Date, nothingStated: boolean): Said => {
+  if (!nothingStated || silence === undefined) return ask(facts, at)
+  const time = at.getTime()
+  if (silence.said === undefined || silence.at !== time) {
+    silence.said = ask(NO_FACTS, at)
+    silence.at = time
+  }
+  return silence.said
+}
 
 /** Handlings by the answers that led to them, policy by policy: most tickets of a day lead to the same few. */
 interface Known {
@@ -119,10 +142,16 @@ const MOST = 4096
 
 const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler => {
   const { dutyOrder } = edition.parameters
-  const asks = Object.entries(dutyPolicies(edition)).map(([id, policy]): readonly [string, Ask] => [
-    id,
-    policy.kind === "collect" ? compileCollect(policy, edition) : compile(policy, edition)
-  ])
+  const shown = shownFacts(edition.vocabulary)
+  const asks = Object.entries(dutyPolicies(edition)).map(
+    ([id, policy]): Asked => ({
+      policy: id,
+      ask: policy.kind === "collect" ? compileCollect(policy, edition) : compile(policy, edition),
+      silence: Object.keys(policy.facts).some((fact) => Object.hasOwn(shown, fact))
+        ? undefined
+        : { at: Number.NaN, said: undefined }
+    })
+  )
   const orders = new Map(dutyOrder.map(({ value }) => [value, inOrder(asks, value)] as const))
   let known: Known = { next: new Map() }
   let size = 0
@@ -134,7 +163,7 @@ const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler =
     size++
     return made
   }
-  return (facts, at) => {
+  return (facts, at, nothingStated = false) => {
     const order = valueAt(dutyOrder, at.getTime())?.value
     const ordered = (order && orders.get(order)) ?? asks
     if (size > MOST) {
@@ -143,22 +172,22 @@ const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler =
     }
     const answers: Array<Said> = []
     let node = known
-    for (const [, ask] of ordered) {
-      const answer = ask(facts, at)
+    for (const asked of ordered) {
+      const answer = saidOf(asked, facts, at, nothingStated)
       answers.push(answer)
       node = after(node, answer)
     }
     node.handling ??= sorted(
       edition.vocabulary,
-      ordered.map(([policy], i) => [policy, answers[i] as Said])
+      ordered.map(({ policy }, i) => [policy, answers[i] as Said])
     )
     return node.handling
   }
 }
 
-const inOrder = (asks: ReadonlyArray<readonly [string, Ask]>, first: ReadonlyArray<string>) => [
-  ...first.flatMap((id) => asks.filter(([policy]) => policy === id)),
-  ...asks.filter(([policy]) => !first.includes(policy))
+const inOrder = (asks: ReadonlyArray<Asked>, first: ReadonlyArray<string>): ReadonlyArray<Asked> => [
+  ...first.flatMap((id) => asks.filter(({ policy }) => policy === id)),
+  ...asks.filter(({ policy }) => !first.includes(policy))
 ]
 
 const sorted = (

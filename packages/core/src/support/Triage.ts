@@ -105,7 +105,7 @@ export const triage = <W extends Words>(
           : [...setPlan(edition, ticket, state.plan, now), ...askPlan(edition, state.plan, now)])
       ],
       facts,
-      handling: notYetCreated ? NO_HANDLING : handle(facts, now),
+      handling: notYetCreated ? NO_HANDLING : handle(facts, now, ticket.facts === undefined),
       history
     }
   }

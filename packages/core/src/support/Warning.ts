@@ -53,10 +53,15 @@ export const warningsOf = <W extends Words>(
   const { hoursBefore, perTicket } = parameter.value
   const leads = hoursBefore.toSorted((a, b) => b - a)
   const coverage = compileSla(edition).coverageAt(now.getTime()).timeline
-  const warnings: Array<Warning> = []
+  let warnings: Array<Warning> = []
+  // Clocks are listed by their start, and none warns before it.
   for (const { dueAt, actBy, metric, startedAt, endedAt } of clocks) {
     if (dueAt === undefined || actBy === undefined) continue
     const start = startedAt.getTime()
+    if (warnings.length >= perTicket) {
+      warnings = firstOf(warnings, perTicket)
+      if ((warnings.at(-1)?.at.getTime() ?? start) <= start) break
+    }
     const end = endedAt?.getTime() ?? Number.POSITIVE_INFINITY
     const warn = (at: number, coveredHoursLeft: number | null): void => {
       if (at >= end) return
@@ -74,11 +79,18 @@ export const warningsOf = <W extends Words>(
       continue
     }
     const last = actBy.getTime()
-    const instants = leads.map((lead) => coverage.add(last, -hours(lead)))
-    if (instants.some((at) => !(at > start))) warn(start, coverage.between(start, last) / hours(1))
-    instants.forEach((at, i) => {
-      if (at > start) warn(at, leads[i] as number)
-    })
+    let early = false
+    for (const lead of leads) {
+      const at = coverage.add(last, -hours(lead))
+      // Those with a shorter lead fall later still.
+      if (at >= end) break
+      if (at > start) warn(at, lead)
+      else early = true
+    }
+    if (early) warn(start, coverage.between(start, last) / hours(1))
   }
-  return warnings.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, perTicket)
+  return firstOf(warnings, perTicket)
 }
+
+const firstOf = (warnings: Array<Warning>, count: number): Array<Warning> =>
+  warnings.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(0, count)
