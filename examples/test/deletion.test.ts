@@ -238,17 +238,17 @@ describe.concurrent("bad input", () => {
     expect(out).toContain("request  a\\u202eb\n")
   })
 
-  it("reads a large file as it comes, with little memory", async () => {
+  it("reads a large file as it comes, with little memory", { timeout: 120_000 }, async () => {
     const line = '{"id":"many","deletionRequest":"project","unwilling":true,"note":"Plum Parcels again."}\n'
     const many = function* () {
-      for (let i = 0; i < 200; i++) yield line.repeat(1_000)
+      for (let i = 0; i < 50; i++) yield line.repeat(1_000)
     }
     const { code, lines } = await run(["-", "--json"], {
       input: many(),
       keep: 0,
       node: ["--max-old-space-size=64"]
     })
-    expect([code, lines]).toEqual([0, 200_000])
+    expect([code, lines]).toEqual([0, 50_000])
   })
 })
 

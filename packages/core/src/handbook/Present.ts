@@ -13,6 +13,10 @@ import { contribution } from "./policies/Contribution.ts"
 import { deletion, deletionThresholds } from "./policies/Deletion.ts"
 import { escalation, escalationThresholds } from "./policies/Escalation.ts"
 import { firstLevel } from "./policies/FirstLevel.ts"
+import { feedbackCall } from "./policies/feedback/Call.ts"
+import { feedback, feedbackThresholds } from "./policies/feedback/Feedback.ts"
+import { feedbackRecruiting, recruitingThresholds } from "./policies/feedback/Recruiting.ts"
+import { feedbackReward, feedbackRewardThresholds } from "./policies/feedback/Reward.ts"
 import { legal } from "./policies/Legal.ts"
 import { group } from "./policies/ProductGroup.ts"
 import { pullRequest, pullRequestThresholds } from "./policies/PullRequest.ts"
@@ -23,9 +27,14 @@ import { satisfaction, satisfactionThresholds } from "./policies/Satisfaction.ts
 import { slackChannel, slackChannelThresholds } from "./policies/SlackChannel.ts"
 import { social } from "./policies/Social.ts"
 import { targetNotice } from "./policies/TargetNotice.ts"
+import { values } from "./policies/Values.ts"
 import { billingHandOver } from "./procedures/BillingHandOver.ts"
 import { erasure } from "./procedures/Erasure.ts"
 import { fullReview } from "./procedures/FullReview.ts"
+import { funnelTroubleshooting } from "./procedures/FunnelTroubleshooting.ts"
+import { afterRecordedCall, afterUnrecordedCall } from "./procedures/feedback/AfterCall.ts"
+import { interviewSurvey } from "./procedures/feedback/InterviewSurvey.ts"
+import { userCall } from "./procedures/feedback/UserCall.ts"
 import { targetedDeletion } from "./procedures/TargetedDeletion.ts"
 import type { RuleId } from "./RuleId.ts"
 
@@ -59,7 +68,12 @@ const policies = {
   satisfaction,
   contribution,
   pullRequest,
-  pullRequestClosing
+  pullRequestClosing,
+  feedbackRecruiting,
+  feedbackCall,
+  feedbackReward,
+  feedback,
+  values
 } as const
 
 /** The present edition, which names each of its policies. */
@@ -144,12 +158,25 @@ export const present: PresentEdition = {
     ...channelsThresholds,
     ...deletionThresholds,
     ...escalationThresholds,
+    ...feedbackRewardThresholds,
+    ...feedbackThresholds,
     ...pullRequestThresholds,
+    ...recruitingThresholds,
     ...satisfactionThresholds,
     ...slackChannelThresholds
   },
   policies,
-  procedures: { billingHandOver, erasure, fullReview, targetedDeletion },
+  procedures: {
+    afterRecordedCall,
+    afterUnrecordedCall,
+    billingHandOver,
+    erasure,
+    fullReview,
+    funnelTroubleshooting,
+    interviewSurvey,
+    targetedDeletion,
+    userCall
+  },
   contacts,
   gaps: [
     {

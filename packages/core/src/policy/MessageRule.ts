@@ -12,7 +12,7 @@ export interface Near<Name extends string = string> {
   /** How many words after it, within the clause; none where absent. */
   readonly after?: number
   /** Within the sentence instead of the clause: for "if …, …". */
-  readonly acrossCommas?: true
+  readonly acrossCommas?: boolean
 }
 
 /**

@@ -1,18 +1,29 @@
 /** The policies of the handbook, case by case: what is decided, what waits for which facts, and that no rule is missed. */
 import { readFileSync } from "node:fs"
+import { incidentPolicies, incidentThresholds } from "@hedgerow/core/handbook/Incidents"
 import type { PostHogDuty } from "@hedgerow/core/handbook/PostHogDuty"
 import { billing } from "@hedgerow/core/handbook/policies/Billing"
+import { changelog } from "@hedgerow/core/handbook/policies/Changelog"
 import { channels, channelsThresholds } from "@hedgerow/core/handbook/policies/Channels"
 import { conduct } from "@hedgerow/core/handbook/policies/Conduct"
 import { contribution } from "@hedgerow/core/handbook/policies/Contribution"
 import { escalation, escalationThresholds } from "@hedgerow/core/handbook/policies/Escalation"
+import { experts } from "@hedgerow/core/handbook/policies/Experts"
 import { earlyChannels } from "@hedgerow/core/handbook/policies/early/Channels"
 import { earlyOwnership } from "@hedgerow/core/handbook/policies/early/Ownership"
+import { feedbackCall } from "@hedgerow/core/handbook/policies/feedback/Call"
+import { feedback, feedbackThresholds } from "@hedgerow/core/handbook/policies/feedback/Feedback"
+import {
+  feedbackRecruiting,
+  recruitingThresholds
+} from "@hedgerow/core/handbook/policies/feedback/Recruiting"
+import { feedbackReward, feedbackRewardThresholds } from "@hedgerow/core/handbook/policies/feedback/Reward"
 import { legal } from "@hedgerow/core/handbook/policies/Legal"
 import {
   nextSatisfaction,
   nextSatisfactionThresholds
 } from "@hedgerow/core/handbook/policies/next/Satisfaction"
+import { offsite } from "@hedgerow/core/handbook/policies/Offsite"
 import { pullRequest, pullRequestThresholds } from "@hedgerow/core/handbook/policies/PullRequest"
 import { pullRequestClosing } from "@hedgerow/core/handbook/policies/PullRequestClosing"
 import { sales } from "@hedgerow/core/handbook/policies/Sales"
@@ -20,6 +31,8 @@ import { satisfaction, satisfactionThresholds } from "@hedgerow/core/handbook/po
 import { slackChannel, slackChannelThresholds } from "@hedgerow/core/handbook/policies/SlackChannel"
 import { social } from "@hedgerow/core/handbook/policies/Social"
 import { targetNotice } from "@hedgerow/core/handbook/policies/TargetNotice"
+import { values } from "@hedgerow/core/handbook/policies/Values"
+import { zeroWeek } from "@hedgerow/core/handbook/policies/ZeroWeek"
 import { billingHandOver } from "@hedgerow/core/handbook/procedures/BillingHandOver"
 import { ruleOf } from "@hedgerow/core/handbook/Rules"
 import { analyse } from "@hedgerow/core/policy/Analysis"
@@ -38,7 +51,11 @@ const EDITION = {
   thresholds: {
     ...channelsThresholds,
     ...escalationThresholds,
+    ...incidentThresholds,
+    ...feedbackRewardThresholds,
+    ...feedbackThresholds,
     ...pullRequestThresholds,
+    ...recruitingThresholds,
     ...satisfactionThresholds,
     ...slackChannelThresholds
   }
@@ -50,6 +67,10 @@ const EDITIONS: Readonly<Record<string, Thresholds>> = {
 }
 
 const POLICIES: Readonly<Record<string, Policy<FactKinds, PostHogDuty>>> = {
+  changelog,
+  experts,
+  offsite,
+  zeroWeek,
   billing,
   channels,
   conduct,
@@ -57,6 +78,11 @@ const POLICIES: Readonly<Record<string, Policy<FactKinds, PostHogDuty>>> = {
   earlyChannels,
   earlyOwnership,
   escalation,
+  feedback,
+  feedbackCall,
+  feedbackRecruiting,
+  feedbackReward,
+  ...incidentPolicies,
   legal,
   nextSatisfaction,
   pullRequest,
@@ -65,7 +91,8 @@ const POLICIES: Readonly<Record<string, Policy<FactKinds, PostHogDuty>>> = {
   satisfaction,
   slackChannel,
   social,
-  targetNotice
+  targetNotice,
+  values
 }
 
 interface Case {
