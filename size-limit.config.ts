@@ -14,7 +14,10 @@ const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
   // rrule takes 14 kB, ical.js 23 kB; a calendar's JSON holds a Schema and recurrences.
   ["20 kB", /^@hedgerow\/core\/time\/Recurrence$/],
   ["24 kB", /^@hedgerow\/core\/time\/ICalendar(Event|Zone|Occurrence)$/],
-  ["50 kB", /^@hedgerow\/core\/time\/(ICalendar|ICalendarWriter|CalendarJson|CalendarJsonSchema|CalendarPart)$/],
+  [
+    "50 kB",
+    /^@hedgerow\/core\/time\/(ICalendar|ICalendarWriter|CalendarJson|CalendarJsonSchema|CalendarPart)$/
+  ],
   // Tests do not ship: yaml takes 31 kB, fast-check 55 kB, and cases are read with a Schema.
   ["90 kB", /^@hedgerow\/core\/testing(\/CaseFiles)?$/],
   ["36 kB", /^@hedgerow\/core\/testing\/Case(Form|Text)$/],
@@ -28,6 +31,10 @@ const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
   ["32 kB", /^@hedgerow\/core\/policy\/ArticleJson$/],
   // minisearch takes 6 kB of it.
   ["9 kB", /^@hedgerow\/core\/support\/Knowledge$/],
+  // A team's JSON is read with a Schema, and its hours as calendars with their rrule.
+  ["52 kB", /^@hedgerow\/core\/support\/TeamJson$/],
+  // Turns come again by an RRULE.
+  ["24 kB", /^@hedgerow\/core\/support\/Rotation$/],
   // It holds the whole handbook beside that.
   ["110 kB", /^@hedgerow\/core\/handbook\/EditionReader$/],
   // A service that only counts business hours pays for nothing else.

@@ -8,6 +8,9 @@ import type { PostHogRole } from "./PostHogRole.ts"
 /** The page on incidents that the handbook links to. */
 export const INCIDENTS_PAGE: Citation<never> = page("handbook/engineering/operations/incidents.md@00eb1ec7")
 
+/** The page on what is said outside in an incident. */
+export const MARKETING_PAGE: Citation<never> = page("marketing/incident-comms.md@1aa4c8a3")
+
 /** A few minutes (A24). */
 const FEW_MINUTES = 5
 

@@ -1,5 +1,5 @@
 /** The policies, procedures and thresholds about incidents, for an edition to take in. */
-import { incidentCommunication } from "./policies/incident/Communication.ts"
+import { incidentCommunication, incidentCommunicationThresholds } from "./policies/incident/Communication.ts"
 import { incidentCourse } from "./policies/incident/Course.ts"
 import { incidentMacro } from "./policies/incident/Macro.ts"
 import { incidentProactive } from "./policies/incident/Proactive.ts"
@@ -33,4 +33,4 @@ export const incidentProcedures = {
 } as const
 
 /** The numbers that these policies name. */
-export const incidentThresholds = incidentRaisingThresholds
+export const incidentThresholds = { ...incidentRaisingThresholds, ...incidentCommunicationThresholds }

@@ -29,7 +29,10 @@ export const people: PeopleRules<PostHogWords> = {
   expertRegions: undated(["eu", "na"], [...rules("R197"), ...readings("C5")]),
   viewChannels: undated(["slack", "in_app", "community"], [...rules("R206"), ...readings("C20")]),
   dayOrder: undated(["own", "shared"], rules("R209")),
-  absenceSources: [...rules("R212", "R213", "R214", "R217"), ...readings("A33")],
+  absenceSources: {
+    leave: [...rules("R212", "R213", "R214"), ...readings("A33")],
+    other: [...rules("R214", "R217"), ...readings("A33")]
+  },
   heroes: undated({ scope: "product_team", rule: WEEKLY }, [...rules("R027"), ...readings("C12")])
 }
 

@@ -19,7 +19,7 @@ export const zeroWeekRules: ZeroWeekRules = {
   quota: undated(2, [...rules("R220"), ...readings("A38")]),
   perHalf: undated(1, [...rules("R224"), ...readings("A38")]),
   keepOn: undated(1, [...rules("R214", "R224"), ...readings("A33")]),
-  worth: undated({ week: 1000, wish: 120, half: 60, goal: 40, counterpart: 30 }, [
+  worth: undated({ week: 1000, wish: 120, half: 80, goal: 40, counterpart: 30 }, [
     ...rules("R212", "R221", "R223", "R224"),
     ...readings("A38")
   ]),

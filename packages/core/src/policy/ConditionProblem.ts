@@ -1,4 +1,5 @@
 /** What can be wrong with one condition: a fact, a value or a threshold that is none, a question that cannot be asked of it. */
+import { nearestOf } from "../data/Nearest.ts"
 import { type Problem, show } from "../data/Problem.ts"
 import { COMPARISONS, orList, QUESTIONS, valueText } from "./Condition.ts"
 import type { FactKind } from "./Fact.ts"
@@ -78,9 +79,12 @@ export const conditionProblems = (
 export const namedIn = (condition: ConditionShape | undefined): ReadonlyArray<string> =>
   COMPARISONS.map((by) => condition?.[by]).filter((name) => typeof name === "string")
 
-/** That a name is none, and which there are. */
-export const noSuch = (what: string, name: string, names: ReadonlyArray<string>): string =>
-  `no ${what} is called ${show(name)}; ${names.length === 0 ? "there is none" : `there is ${few(names).join(", ")}`}`
+/** That a name is none, and which was meant, or which there are. */
+export const noSuch = (what: string, name: string, names: ReadonlyArray<string>): string => {
+  const near = name === "" ? undefined : nearestOf(name, names)
+  const there = names.length === 0 ? "there is none" : `there is ${few(names).join(", ")}`
+  return `no ${what} is called ${show(name)}; ${near === undefined ? there : `did you mean ${near}?`}`
+}
 
 /** The first dozen of some names. */
 export const few = (names: ReadonlyArray<string>): ReadonlyArray<string> =>

@@ -24,12 +24,18 @@ const SMALL: Readonly<Record<string, string>> = {
   sv: "och att det som en ett pa ar av for med den till inte om har jag vi ni var kan de fran men sa eller era dina"
 }
 
+/** Its place among the languages. */
+const ENGLISH = 0
 const LANGUAGES = Object.keys(SMALL)
-const SPOKEN: ReadonlyMap<string, ReadonlyArray<string>> = (() => {
-  const known = new Map<string, Array<string>>()
-  for (const [language, words] of Object.entries(SMALL))
-    for (const word of new Set(words.split(" ")))
-      if (!known.get(word)?.includes("en")) known.set(word, [...(known.get(word) ?? []), language])
+/** By word, the places of its languages among them. A word that English has too tells of English alone. */
+const SPOKEN: ReadonlyMap<string, ReadonlyArray<number>> = (() => {
+  const known = new Map<string, Array<number>>()
+  for (const [place, language] of LANGUAGES.entries())
+    for (const word of new Set(SMALL[language]?.split(" "))) {
+      const places = known.get(word)
+      if (places === undefined) known.set(word, [place])
+      else if (places[0] !== ENGLISH) places.push(place)
+    }
   return known
 })()
 
@@ -52,38 +58,68 @@ const MANY = 25
  * ```
  */
 export const otherLanguage = (words: ReadonlyArray<TextWord>): LanguageNotChecked | undefined => {
-  let begin = 0
-  for (let i = 1; i <= words.length; i++) {
-    if (i < words.length && words[i]?.line === words[begin]?.line) continue
-    const part = told(words, begin, i)
-    if (part !== undefined && part.language !== "unknown") return part
-    begin = i
+  const whole = new Tally()
+  for (let begin = 0, end = 0; begin < words.length; begin = end) {
+    const line = new Tally()
+    for (; end < words.length && words[end]?.line === words[begin]?.line; end++)
+      line.count(words[end]?.word ?? "")
+    const language = line.language()
+    if (language !== undefined && language !== "unknown") return notChecked(language, words, begin, end)
+    whole.add(line)
   }
-  return told(words, 0, words.length)
+  const language = whole.language()
+  return language === undefined ? undefined : notChecked(language, words, 0, words.length)
 }
 
-const told = (words: ReadonlyArray<TextWord>, from: number, to: number): LanguageNotChecked | undefined => {
-  const counts = new Map<string, number>()
-  let [letters, foreign, spoken] = [0, 0, 0]
-  for (let i = from; i < to; i++) {
-    const word = words[i]?.word ?? ""
-    for (const letter of word) {
-      letters++
-      if (letter > "\u02ff") foreign++
+const notChecked = (
+  language: string,
+  words: ReadonlyArray<TextWord>,
+  from: number,
+  to: number
+): LanguageNotChecked => ({
+  _tag: "LanguageNotChecked",
+  language,
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0
+})
+
+/** What is counted of some words. */
+class Tally {
+  #letters = 0
+  #foreign = 0
+  #spoken = 0
+  readonly #small = LANGUAGES.map(() => 0)
+
+  count(word: string): void {
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i)
+      if (code >= 0xdc00 && code < 0xe000) continue
+      this.#letters++
+      if (code > 0x2ff) this.#foreign++
     }
-    if (word > "9") spoken++
-    for (const language of SPOKEN.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+    if (word > "9") this.#spoken++
+    for (const place of SPOKEN.get(word) ?? NONE) this.#small[place] = this.#of(place) + 1
   }
-  const of = (language: string): number => counts.get(language) ?? 0
-  const as = (language: string): LanguageNotChecked => ({
-    _tag: "LanguageNotChecked",
-    language,
-    start: words[from]?.start ?? 0,
-    end: words[to - 1]?.end ?? 0
-  })
-  if (foreign >= 4 && foreign > 0.3 * letters) return as("another script")
-  if (spoken < FEWEST) return undefined
-  const likeliest = LANGUAGES.reduce((best, language) => (of(language) > of(best) ? language : best), "en")
-  if (likeliest !== "en" && of(likeliest) >= 3 && of(likeliest) > of("en")) return as(likeliest)
-  return spoken >= MANY && of("en") * 20 < spoken ? as("unknown") : undefined
+
+  add(other: Tally): void {
+    this.#letters += other.#letters
+    this.#foreign += other.#foreign
+    this.#spoken += other.#spoken
+    for (const [place, count] of other.#small.entries()) this.#small[place] = this.#of(place) + count
+  }
+
+  /** `undefined` where it is English, or cannot be told. */
+  language(): string | undefined {
+    if (this.#foreign >= 4 && this.#foreign > 0.3 * this.#letters) return "another script"
+    if (this.#spoken < FEWEST) return undefined
+    const likeliest = this.#small.indexOf(Math.max(...this.#small))
+    if (likeliest !== ENGLISH && this.#of(likeliest) >= 3) return LANGUAGES[likeliest]
+    return this.#spoken >= MANY && this.#of(ENGLISH) * 20 < this.#spoken ? "unknown" : undefined
+  }
+
+  #of(place: number): number {
+    return this.#small[place] ?? 0
+  }
 }
+
+const NONE: ReadonlyArray<number> = []

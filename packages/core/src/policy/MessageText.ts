@@ -29,8 +29,8 @@ export interface Meter {
 
 const LONGEST = 64
 const SPACE = /\s/u
-const LETTER = /^\p{L}$/u
-const DIGIT = /^\p{N}$/u
+const ANY_LETTER = /^\p{L}$/u
+const ANY_DIGIT = /^\p{N}$/u
 const APOSTROPHES = new Set(["'", "’", "‘", "ʼ", "`", "´", "＇", "‛", "′"])
 const STOPS = new Set([".", "!", "?", "…", "。", "！", "？"])
 const PAUSES = new Set([",", ";", ":", "—", "–", "(", ")", "•"])
@@ -63,7 +63,8 @@ export const readText = (text: string, meter: Meter = { steps: 0 }): MessageText
   }
   const finish = () => {
     if (word !== "")
-      for (const one of wordsOf(word.replace(/^'+|'+$/g, ""))) if (one !== "") put(one, start, end)
+      for (const one of wordsOf(word.includes("'") ? word.replace(/^'+|'+$/g, "") : word))
+        if (one !== "") put(one, start, end)
     word = ""
   }
   const pause = (ends: boolean) => {
@@ -81,6 +82,25 @@ export const readText = (text: string, meter: Meter = { steps: 0 }): MessageText
       lineIsEmpty = false
       size = link.end - i
       address++
+      continue
+    }
+    const kind = kindAt(text, i)
+    if (kind === LETTER || kind === DIGIT) {
+      const numeral = kind === DIGIT
+      if (word !== "" && numeral !== numeric) finish()
+      if (word === "") start = i
+      numeric = numeral
+      end = i + 1
+      while (kindAt(text, end) === kind) end++
+      size = end - i
+      meter.steps += size - 1
+      if (word.length < LONGEST) word += text.slice(i, Math.min(end, i + LONGEST - word.length)).toLowerCase()
+      lineIsEmpty = false
+      continue
+    }
+    if (kind === BLANK) {
+      size = 1
+      finish()
       continue
     }
     const character = characterAt(text, i)
@@ -125,6 +145,18 @@ export const readText = (text: string, meter: Meter = { steps: 0 }): MessageText
   return { words, links }
 }
 
+/** What most characters of a text are; `OTHER` is looked at more closely. */
+const [OTHER, LETTER, DIGIT, BLANK] = [0, 1, 2, 3]
+
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const one = String.fromCharCode(code).toLowerCase()
+  if (one >= "a" && one <= "z") return LETTER
+  if (one >= "0" && one <= "9") return DIGIT
+  return one !== "\n" && SPACE.test(one) ? BLANK : OTHER
+})
+
+const kindAt = (text: string, i: number): number => KINDS[text.charCodeAt(i)] ?? OTHER
+
 const BULLETS = new Set(["-", "*", "•", "#"])
 
 const characterAt = (text: string, i: number): string => {
@@ -132,6 +164,6 @@ const characterAt = (text: string, i: number): string => {
   return code < 0x10000 ? (text[i] ?? "") : String.fromCodePoint(code)
 }
 
-const isLetter = (one: string): boolean => (one < "\u0080" ? one >= "a" && one <= "z" : LETTER.test(one))
-const isDigit = (one: string): boolean => (one < "\u0080" ? one >= "0" && one <= "9" : DIGIT.test(one))
+const isLetter = (one: string): boolean => (one < "\u0080" ? one >= "a" && one <= "z" : ANY_LETTER.test(one))
+const isDigit = (one: string): boolean => (one < "\u0080" ? one >= "0" && one <= "9" : ANY_DIGIT.test(one))
 const isWordLike = (one: string): boolean => isLetter(one.toLowerCase()) || isDigit(one)

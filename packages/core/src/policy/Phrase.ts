@@ -138,4 +138,5 @@ const stepInto = (from: Node, word: string): Node => {
   return next
 }
 
-const isNumber = (word: string): boolean => /^\p{N}/u.test(word)
+const isNumber = (word: string): boolean =>
+  word < "\u0080" ? word >= "0" && word < ":" : /^\p{N}/u.test(word)

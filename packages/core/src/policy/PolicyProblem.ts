@@ -107,7 +107,7 @@ export const problemsUnder = (policy: PolicyShape, edition: Thresholds): Readonl
  * const rules = [{ id: "big", when: [{ fact: "spent", atLeast: "big" }], exceptionTo: ["nobody"] }]
  * policyProblems({ kind: "unique", facts, rules }, ["big"])
  * // => [
- * //   { path: ["rules", 0, "when", 0, "fact"], message: 'no fact is called "spent"; there is spend' },
+ * //   { path: ["rules", 0, "when", 0, "fact"], message: 'no fact is called "spent"; did you mean spend?' },
  * //   { path: ["rules", 0, "exceptionTo", 0], message: 'no rule is called "nobody"; there is big' }
  * // ]
  * ```

@@ -49,7 +49,7 @@ export interface StepShape {
  * procedureProblems({ citations, facts: {}, steps }).map(describeProblem)
  * // => [
  * //   'steps[0].gate[0].fact: no fact is called "approved"; there is none',
- * //   'steps[0].after[0]: no step is called "chek"; there is check, pay',
+ * //   'steps[0].after[0]: no step is called "chek"; did you mean check?',
  * //   "steps[1].after: waits for itself; a step can only come after others",
  * //   "steps[1].citations: cites nothing; name the rule, reading, page or law that it rests on"
  * // ]

@@ -18,7 +18,7 @@ export type StatedFacts = Readonly<Record<string, boolean | string | number>>
  * const kinds = { asked: yesNo("they asked for it"), plan: oneOf(["free", "scale"], "what they pay for") }
  * statedProblems({ asked: true, plan: "scale" }, kinds) // => []
  * statedProblems({ plan: "fre" }, kinds) // => [{ path: ["plan"], message: '"fre" is no value of plan; it is free or scale' }]
- * statedProblems({ aksed: true }, kinds) // => [{ path: ["aksed"], message: 'no fact is called "aksed"; there is asked, plan' }]
+ * statedProblems({ aksed: true }, kinds) // => [{ path: ["aksed"], message: 'no fact is called "aksed"; did you mean asked?' }]
  * ```
  */
 export const statedProblems = (

@@ -14,7 +14,7 @@ export interface TextLink {
   readonly query: ReadonlyArray<string>
 }
 
-const RUN = /[^\s<>()[\]{}"'`“”]+/g
+const BETWEEN = /[\s<>()[\]{}"'`“”]/
 const EDGES = new Set([".", ",", ";", ":", "!", "?", "*", "_", "~", "…"])
 const HOST = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
 
@@ -35,16 +35,28 @@ const HOST = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
  */
 export const linksIn = (text: string): ReadonlyArray<TextLink> => {
   const links: Array<TextLink> = []
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    let [from, to] = [0, run.length]
-    while (to > from && EDGES.has(run[to - 1] ?? "")) to--
-    while (from < to && EDGES.has(run[from] ?? "")) from++
-    if (to - from > 2048) continue
-    const link = readLink(run.slice(from, to))
-    if (link !== undefined) links.push({ ...link, start: index + from, end: index + to })
+  // A host has a dot within, so that only what stands around dots is looked at.
+  for (let dot = text.indexOf("."), past = 0; dot !== -1; dot = text.indexOf(".", past)) {
+    let [from, to] = [dot, dot + 1]
+    while (to < text.length && !isBetween(text, to)) to++
+    if (to > dot + 1) while (from > past && !isBetween(text, from - 1)) from--
+    past = to
+    while (to > from && EDGES.has(text[to - 1] ?? "")) to--
+    while (from < to && EDGES.has(text[from] ?? "")) from++
+    if (to <= dot || to - from > 2048) continue
+    const link = readLink(text.slice(from, to))
+    if (link !== undefined) links.push({ ...link, start: from, end: to })
   }
   return links
 }
+
+/** Whether no address has the character at this place in it. */
+const isBetween = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i)
+  return code < 128 ? ASCII_BETWEEN[code] === true : BETWEEN.test(text[i] ?? "")
+}
+
+const ASCII_BETWEEN = Array.from({ length: 128 }, (_, code) => BETWEEN.test(String.fromCharCode(code)))
 
 /**
  * Reads one address; `undefined` where it is none.

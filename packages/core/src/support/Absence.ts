@@ -49,7 +49,8 @@ export const leaveGaps = <W extends Words>(
     team.map((person) => (person.leave.length === 0 ? person : { ...person, leave: [] })),
     team,
     rules,
-    toCover
+    toCover,
+    rules.absenceSources.leave
   )
 
 /**
@@ -82,7 +83,8 @@ export const absenceGaps = <W extends Words>(
       people.includes(person.name) ? { ...person, leave: [...person.leave, when] } : person
     ),
     rules,
-    toCover
+    toCover,
+    rules.absenceSources.other
   )
 
 /** The gaps of the second team that the first has not, with those who fill them in the first. */
@@ -90,16 +92,15 @@ const opened = <W extends Words>(
   before: ReadonlyArray<Person<W>>,
   after: ReadonlyArray<Person<W>>,
   rules: PeopleRules<W>,
-  toCover: ReadonlyArray<Interval>
+  toCover: ReadonlyArray<Interval>,
+  citations: ReadonlyArray<Citation>
 ): ReadonlyArray<OpenedGap<W>> => {
   const known = new Map(coverageOf(before, rules, toCover).map(({ group, gaps }) => [group, toFlat(gaps)]))
   return coverageOf(after, rules, toCover).flatMap(({ group, gaps }) => {
     const more = subtract(toFlat(gaps), known.get(group) ?? [])
     return before.flatMap((person) => {
       const missed = intersect(workIn(person, group, rules, more), more)
-      return missed.length === 0
-        ? []
-        : [{ group, person: person.name, gaps: toIntervals(missed), citations: rules.absenceSources }]
+      return missed.length === 0 ? [] : [{ group, person: person.name, gaps: toIntervals(missed), citations }]
     })
   })
 }

@@ -1,7 +1,6 @@
 /** Whether the words of an edition's JSON name something: its plans and statuses, its procedures, and its sources. */
-import { nearestOf } from "../data/Nearest.ts"
 import { type Problem, show } from "../data/Problem.ts"
-import { few } from "../policy/ConditionProblem.ts"
+import { noSuch } from "../policy/ConditionProblem.ts"
 import { arrayOf, field } from "../policy/PolicySize.ts"
 import { type Place, partsOf, placesAt, wordsAt } from "./EditionPlace.ts"
 import { targetProblems } from "./TargetProblem.ts"
@@ -87,13 +86,7 @@ export const referenceProblems = (input: unknown): ReadonlyArray<Problem> => [
 const unless = (what: string, words: ReadonlyArray<string>) => {
   const known = new Set(words)
   return ({ path, value }: Place): ReadonlyArray<Problem> =>
-    typeof value !== "string" || known.has(value) ? [] : [{ path, message: noneCalled(what, value, words) }]
-}
-
-const noneCalled = (what: string, name: string, names: ReadonlyArray<string>): string => {
-  const near = nearestOf(name, names)
-  const there = names.length === 0 ? "there is none" : `there is ${few(names).join(", ")}`
-  return `no ${what} is called ${show(name)}; ${near === undefined ? there : `did you mean ${near}?`}`
+    typeof value !== "string" || known.has(value) ? [] : [{ path, message: noSuch(what, value, words) }]
 }
 
 const regionProblems = (input: unknown): ReadonlyArray<Problem> => {
@@ -104,7 +97,7 @@ const regionProblems = (input: unknown): ReadonlyArray<Problem> => {
   return [
     ...hours
       .filter((region) => !regions.includes(region))
-      .map((region) => ({ path: [...path, region], message: noneCalled("region", region, regions) })),
+      .map((region) => ({ path: [...path, region], message: noSuch("region", region, regions) })),
     ...regions
       .filter((region) => !hours.includes(region))
       .map((region) => ({ path, message: `has no hours of the region ${show(region)}; give them` }))

@@ -37,6 +37,7 @@ export const EFFECTS = {
   comms_needed: { externalComms: true },
   comms_lead_appointed: { commsLead: "assigned" },
   comms_lead_left: { commsLead: "none" },
+  security_news_agreed: { newsAgreed: true },
   major_update: { incidentNews: "major_update" },
   detail_update: { incidentNews: "of_no_help" },
   ticket_pattern_seen: { incidentNews: "ticket_pattern", patternTold: false },

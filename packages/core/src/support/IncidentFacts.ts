@@ -14,6 +14,7 @@ export type IncidentSeverity = (typeof INCIDENT_SEVERITIES)[number]
 
 const incidentSeverity = oneOf(INCIDENT_SEVERITIES, "how grave the incident is; where unsure, the higher")
 const commsLead = oneOf(["none", "assigned"], "whether somebody leads the communication outside")
+const ingestionLagMinutes = amount("minutes", "how far behind events come in")
 const incidentStage = oneOf(
   ["open", "resolved"],
   "whether customers still feel the incident that is asked about; not known where it is a ticket that is"
@@ -24,43 +25,23 @@ const watcher = oneOf(
 )
 
 /**
- * The facts by which an incident is raised.
+ * The facts by which an incident is raised, with the signs that a handbook knows.
  *
  * @example
  * ```ts
  * import { incidentRaisingFacts } from "@hedgerow/core/support/IncidentFacts"
  *
- * incidentRaisingFacts.incidentSign.values.includes("malware") // => true
+ * incidentRaisingFacts(["fire", "smoke"]).incidentSign.values // => ["fire", "smoke"]
  * ```
  */
-export const incidentRaisingFacts = {
+export const incidentRaisingFacts = <const S extends string>(signs: ReadonlyArray<S>) => ({
   incidentSuspected,
   ticketsOnIssue,
   similarTickets,
   incidentRaised,
-  incidentSign: oneOf(
-    [
-      "region_app_unavailable",
-      "no_insight_created",
-      "flags_not_returned",
-      "feature_data_unreachable",
-      "critical_alert",
-      "otherwise_seriously_broken",
-      "unauthorised_access",
-      "malware",
-      "suspicious_production_activity",
-      "exposed_credentials_or_data",
-      "credible_vulnerability_report",
-      "wrong_insight_results",
-      "insights_not_saved",
-      "flags_not_created",
-      "planned_maintenance",
-      "unclear"
-    ],
-    "what looks like an incident"
-  ),
-  ingestionLagMinutes: amount("minutes", "how far behind events come in")
-} as const
+  incidentSign: oneOf(signs, "what looks like an incident"),
+  ingestionLagMinutes
+})
 
 /**
  * The facts about a ticket that belongs to an incident, in the plans of a vocabulary.
@@ -142,6 +123,9 @@ export const incidentFacts = {
   pageWording: oneOf(["unreviewed", "clear", "unclear"], "what is thought of the status page's wording"),
   commsLead,
   externalComms: yesNo("the incident needs communication outside"),
+  appDown: yesNo("the app is down, in part or as a whole"),
+  ingestionLagMinutes,
+  newsAgreed: yesNo("the incident lead agrees that the news of a security incident goes out"),
   macro: oneOf(["none", "draft", "in_use"], "whether there is a macro for it"),
   macroNeed: oneOf(
     ["likely", "not_needed"],

@@ -52,6 +52,7 @@ export const raised = ({ raisedBySupport, severity, security }: Incident): Incid
     watcherLeaves: false,
     pageWording: "unreviewed",
     commsLead: "none",
+    newsAgreed: false,
     macro: "none",
     macroSeen: false,
     macroAnnounced: false,
@@ -81,11 +82,7 @@ export const raised = ({ raisedBySupport, severity, security }: Incident): Incid
  * afterEvent(incident, state, { at, type: "hand_raised", person: "Otto Example" }).watcher // => "Maud Example"
  * ```
  */
-export const afterEvent = (
-  incident: Pick<Incident, "raisedBySupport">,
-  state: IncidentState,
-  event: IncidentEvent
-): IncidentState => {
+export const afterEvent = (incident: Incident, state: IncidentState, event: IncidentEvent): IncidentState => {
   const showing = (more: Facts<typeof incidentFacts>): IncidentState => ({
     ...state,
     facts: { ...state.facts, ...more }

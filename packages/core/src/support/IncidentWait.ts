@@ -1,7 +1,9 @@
 /** How long a customer's TAM or CSM is waited for before support answers (R172, R173, A28). */
 import type { Citation } from "../policy/Citation.ts"
 import { inForce } from "../policy/Parameter.ts"
+import { type BusinessCalendar, isOpen, nextClose } from "../time/BusinessCalendar.ts"
 import { MINUTE } from "../time/Duration.ts"
+import { isOutsideHorizon } from "../time/OutsideHorizon.ts"
 import { type Clock, remainingMs } from "./Clock.ts"
 import type { IncidentParameters } from "./IncidentParameters.ts"
 
@@ -13,8 +15,9 @@ export interface ManagerWait {
 
 /**
  * Until when a TAM or CSM is waited for who was asked at an instant: a share of what was left of the reply target then, at most
- * so many minutes, and never past act-by. Not at all where the manager is away, the target is missed, or nobody is there before it
- * is due; without a target, the most. `clock` is the governing one as read at `askedAt`. `undefined` where the edition has no such wait.
+ * so many minutes, never past act-by, and never past the manager's own hours. Not at all where the manager is away, the target is
+ * missed, or nobody is there before it is due; without a target, the most. `clock` is the governing one as read at `askedAt`;
+ * without `hours` the manager is taken to be there. `undefined` where the edition has no such wait.
  *
  * @example
  * ```ts
@@ -41,15 +44,41 @@ export const waitForManager = (
   { managerWait }: Pick<IncidentParameters, "managerWait">,
   clock: Clock | undefined,
   askedAt: Date,
-  away = false
+  hours?: BusinessCalendar
 ): ManagerWait | undefined => {
   const wait = inForce(managerWait, askedAt)
   if (wait === undefined) return undefined
   const { share, atMostMinutes } = wait.value
   const asked = askedAt.getTime()
-  const left = clock === undefined ? undefined : remainingMs(clock)
-  const most = Math.min(left === undefined ? Infinity : Math.max(0, left * share), atMostMinutes * MINUTE)
-  const actBy = clock?.actBy === undefined ? Infinity : (clock.actBy?.getTime() ?? asked)
-  const until = away ? asked : Math.max(asked, Math.min(asked + most, actBy))
-  return { until: new Date(until), citations: wait.citations }
+  const left = (clock === undefined ? undefined : remainingMs(clock)) ?? Number.POSITIVE_INFINITY
+  const ends = [
+    asked + Math.min(left * share, atMostMinutes * MINUTE),
+    ...(clock?.actBy === undefined ? [] : [clock.actBy?.getTime() ?? asked]),
+    ...(hours === undefined ? [] : [closingOf(hours, askedAt)])
+  ]
+  return { until: new Date(Math.max(asked, Math.min(...ends))), citations: wait.citations }
 }
+
+/** When somebody's present hours end: at once for somebody who is away, never for somebody who always is there. */
+const closingOf = (hours: BusinessCalendar, at: Date): number => {
+  if (availabilityOf(hours, at) === "away") return at.getTime()
+  const closes = nextClose(hours, at)
+  return isOutsideHorizon(closes) ? Number.POSITIVE_INFINITY : closes.getTime()
+}
+
+/**
+ * Whether a TAM or CSM is there at an instant, by their own hours (R173).
+ *
+ * @example
+ * ```ts
+ * import { officeWeek } from "@hedgerow/core/handbook/Calendars"
+ * import { availabilityOf } from "@hedgerow/core/support/IncidentWait"
+ * import { make } from "@hedgerow/core/time/BusinessCalendar"
+ *
+ * const hours = make(officeWeek("Europe/London"))
+ * availabilityOf(hours, new Date("2026-11-20T16:59:59Z")) // => "available"
+ * availabilityOf(hours, new Date("2026-11-20T17:00:00Z")) // => "away"
+ * ```
+ */
+export const availabilityOf = (hours: BusinessCalendar, at: Date): "available" | "away" =>
+  isOpen(hours, at) ? "available" : "away"

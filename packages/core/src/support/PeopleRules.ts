@@ -27,7 +27,10 @@ export interface PeopleRules<W extends Words = Words> {
   readonly viewChannels: Parameter<ReadonlyArray<W["channel"]>>
   /** Which view comes first in a day. */
   readonly dayOrder: Parameter<ReadonlyArray<ViewKind>>
-  /** What it rests on that absences are looked at for the coverage they leave. */
-  readonly absenceSources: ReadonlyArray<Citation>
+  /** What it rests on that leave, and other absences, are looked at for the coverage that they leave. */
+  readonly absenceSources: {
+    readonly leave: ReadonlyArray<Citation>
+    readonly other: ReadonlyArray<Citation>
+  }
   readonly heroes: Parameter<{ readonly scope: HeroScope; readonly rule: string }>
 }

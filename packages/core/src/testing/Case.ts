@@ -79,7 +79,7 @@ const inside =
 export const expectCase = <F extends FactKinds, Outcome>(
   policy: Policy<F, Outcome>,
   edition: Thresholds,
-  one: Case<NoInfer<F>, NoInfer<Outcome>>
+  one: NoInfer<Case<F, Outcome>>
 ): void => {
   const failure = failureOf(policy, edition, one)
   if (failure !== undefined) throw new CaseFailed(failure)

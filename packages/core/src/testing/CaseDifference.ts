@@ -72,8 +72,19 @@ const isDecided = (expected: ExpectedDecision, decision: Decision<unknown> | und
   if (decision?.rule !== expected.rule) return false
   return "judgement" in expected && expected.judgement !== undefined
     ? asked(decision.outcome) === expected.judgement
-    : "outcome" in expected && sameOutcome(decision.outcome, expected.outcome)
+    : "outcome" in expected && fits(expected.outcome, decision.outcome)
 }
+
+/** Whether an outcome is the one that is expected; of an object, only the keys that are named count. */
+const fits = (expected: unknown, outcome: unknown): boolean =>
+  isRecord(expected) && isRecord(outcome)
+    ? Object.entries(expected).every(
+        ([key, value]) => Object.hasOwn(outcome, key) && fits(value, outcome[key])
+      )
+    : sameOutcome(expected, outcome)
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Who is asked for their judgement; `undefined` for an outcome that asks nobody. */
 const asked = (outcome: unknown): unknown =>

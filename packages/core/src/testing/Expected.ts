@@ -3,9 +3,13 @@ import type { Problem } from "../data/Problem.ts"
 import { noSuch } from "../policy/ConditionProblem.ts"
 import type { Policy } from "../policy/Rule.ts"
 
+/** What an outcome has to have: of an object, only the keys that are named count. */
+export type PartOf<A> =
+  A extends ReadonlyArray<unknown> ? A : A extends object ? { readonly [K in keyof A]?: PartOf<A[K]> } : A
+
 /** A rule decides: with this outcome, or by asking the role of this name for its judgement. */
 export type ExpectedDecision<Outcome = unknown> =
-  | { readonly rule: string; readonly outcome: Outcome }
+  | { readonly rule: string; readonly outcome: PartOf<Outcome> }
   | { readonly rule: string; readonly judgement: string }
 
 /** A rule that waits for these facts, in any order. */

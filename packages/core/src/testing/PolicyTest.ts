@@ -17,7 +17,7 @@ export interface PolicyTest<F extends FactKinds, Outcome> {
   readonly it: Registers
   readonly policy: Policy<F, Outcome>
   readonly edition: Thresholds
-  readonly cases: ReadonlyArray<Case<NoInfer<F>, NoInfer<Outcome>>>
+  readonly cases: NoInfer<ReadonlyArray<Case<F, Outcome>>>
   /** How much of the policy the cases are to reach; by default that is not asked. */
   readonly coverage?: CoverageGoal
 }

@@ -37,7 +37,7 @@ export interface WrittenCalendar {
 }
 
 /**
- * Writes events as an iCalendar file: lines folded at 75 octets and ended by CRLF, texts escaped, the offsets of every zone in
+ * Writes events as an iCalendar file: lines folded at 75 octets beside the space of what goes on, and ended by CRLF, texts escaped, the offsets of every zone in
  * the file. Throws a `RangeError` that names the event whose dates are none or whose end does not follow its beginning.
  *
  * @example

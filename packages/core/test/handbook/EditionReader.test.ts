@@ -37,7 +37,7 @@ it.each([
   [
     "an edition that is not there",
     { ...PATCH, extends: "presnt" },
-    'extends: no edition is called "presnt"; there is present'
+    'extends: no edition is called "presnt"; did you mean present?'
   ],
   ["a patch without a title", { ...PATCH, title: undefined }, "title: is missing"],
   [

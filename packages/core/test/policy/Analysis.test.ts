@@ -350,7 +350,7 @@ describe("analyse", () => {
     )
     expect(analysisText(analysis).split("\n")).toEqual([
       "p, edition e: NOT CHECKED: it cannot be used as it is written; mend that first",
-      '- rules[0].when[0].fact: no fact is called "spent"; there is plan, spend, asked',
+      '- rules[0].when[0].fact: no fact is called "spent"; did you mean spend?',
       '- rules[0].exceptionTo[0]: no rule is called "b"; there is a',
       '- thresholds.bigg[0].from: "soon" is no date; write YYYY-MM-DD, or undated',
       "- thresholds.bigg[0].value: NaN is no number to compare with",

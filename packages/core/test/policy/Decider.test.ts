@@ -220,7 +220,7 @@ describe("compile", () => {
     expect(compileMisspelt).toThrow(
       [
         'The policy "discount" cannot be used under edition "2026":',
-        '  rules[0].when[0].atLeast: no threshold is called "bigg"; there is big',
+        '  rules[0].when[0].atLeast: no threshold is called "bigg"; did you mean big?',
         '  rules[1].id: "big" is the id of rules[0] too; give each rule its own',
         '  rules[1].exceptionTo[0]: no rule is called "non"; there is big'
       ].join("\n")

@@ -286,7 +286,7 @@ describe("diff", () => {
       /^it tells 27 combinations of facts apart, more than the 8/
     )
     expect(why(withRules(rewrite("big", { exceptionTo: ["non"] })))).toEqual([
-      '"discount" cannot be used under edition "2027": rules[1].exceptionTo[0]: no rule is called "non"; there is none, big, late'
+      '"discount" cannot be used under edition "2027": rules[1].exceptionTo[0]: no rule is called "non"; did you mean none?'
     ])
     expect(
       why({ ...BEFORE, policies: { discount: { ...DISCOUNT, kind: "collect" }, notes: NOTES } })

@@ -64,7 +64,7 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
   [
     "an order of a rule that is none",
     { ...POLICY, precedence: ["none", "nun", "none"] },
-    'precedence[1]: no rule is called "nun"; there is none',
+    'precedence[1]: no rule is called "nun"; did you mean none?',
     'precedence[2]: "none" is listed twice; list it once'
   ],
   [
@@ -142,7 +142,7 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
   [
     "an exception to no rule",
     and({ exceptionTo: ["non"] }),
-    'rules[1].exceptionTo[0]: no rule is called "non"; there is none, other'
+    'rules[1].exceptionTo[0]: no rule is called "non"; did you mean none?'
   ],
   [
     "an exception to itself",
@@ -165,7 +165,7 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
   [
     "a fact that is none",
     asking({ fact: "plann", is: "free" }),
-    'rules[1].when[0].fact: no fact is called "plann"; there is plan, spend, asked'
+    'rules[1].when[0].fact: no fact is called "plann"; did you mean plan?'
   ],
   [
     "a fact that every object has",
@@ -206,7 +206,7 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
   [
     "a threshold that is none",
     asking({ fact: "spend", below: "bigg" }),
-    'rules[1].when[0].below: no threshold is called "bigg"; there is big, small'
+    'rules[1].when[0].below: no threshold is called "bigg"; did you mean big?'
   ],
   [
     "a threshold for what is no number",
@@ -232,7 +232,7 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
     "a misspelt question on a fact that is none",
     asking({ fact: "spent", atleast: "big" }),
     "rules[1].when[0].atleast: is not known here; check its spelling",
-    'rules[1].when[0].fact: no fact is called "spent"; there is plan, spend, asked'
+    'rules[1].when[0].fact: no fact is called "spent"; did you mean spend?'
   ],
   [
     "known as a text",

@@ -81,7 +81,7 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
   [
     "a step after none, and after one twice",
     and({ after: ["chek", "pay", "pay"] }),
-    'steps[2].after[0]: no step is called "chek"; there is check, pay, other',
+    'steps[2].after[0]: no step is called "chek"; did you mean check?',
     'steps[2].after[2]: "pay" is listed twice; list it once'
   ],
   [
@@ -113,9 +113,9 @@ const CASES: ReadonlyArray<readonly [name: string, input: unknown, ...problems: 
       ]
     }),
     "steps[2].gate[3].atLeast: expected string, got 5",
-    'steps[2].gate[0].fact: no fact is called "aproved"; there is approved, sum, way',
+    'steps[2].gate[0].fact: no fact is called "aproved"; did you mean approved?',
     'steps[2].gate[1].is: "cheque" is no value of way; it is card or cash',
-    'steps[2].gate[2].atLeast: no threshold is called "bigg"; there is big',
+    'steps[2].gate[2].atLeast: no threshold is called "bigg"; did you mean big?',
     "steps[2].gate[4]: asks nothing; write one of is, oneOf, atLeast, moreThan, atMost, below or known"
   ],
   [

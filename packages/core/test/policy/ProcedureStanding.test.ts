@@ -155,7 +155,7 @@ describe("procedureStanding", () => {
       {
         _tag: "UnknownStep",
         path: ["done", 0, "step"],
-        message: 'no step is called "chek"; there is check, pay, tell, thank',
+        message: 'no step is called "chek"; did you mean check?',
         step: "chek",
         steps: ["check", "pay", "tell", "thank"]
       },

@@ -20,7 +20,7 @@ it.each<[StatedFacts | Readonly<Record<string, unknown>>, ReadonlyArray<string>]
     ]
   ],
   [{ spend: true }, ["spend: true is no value of spend; it is a number of euros a year"]],
-  [{ spnd: 5 }, ['spnd: no fact is called "spnd"; there is asked, plan, spend']],
+  [{ spnd: 5 }, ['spnd: no fact is called "spnd"; did you mean spend?']],
   [{ toString: true }, ['toString: no fact is called "toString"; there is asked, plan, spend']],
   [{ asked: null }, ["asked: null is no value of asked; it is true or false"]]
 ])("%o: %j", (stated, problems) =>

@@ -271,6 +271,16 @@ describe("communication in an incident", () => {
   })
 })
 
+describe("news of a security incident", () => {
+  it("R167: stay inside until the incident lead agrees", () => {
+    const bans = (events: ReadonlyArray<IncidentEvent>, security: boolean) =>
+      stand(events, on("13:00"), { security }).due.some(({ rule }) => rule === "security-news")
+    expect(bans([], true)).toBe(true)
+    expect(bans([], false)).toBe(false)
+    expect(bans([{ at: on("12:30"), type: "security_news_agreed" }], true)).toBe(false)
+  })
+})
+
 describe("the end of a watch, and of an incident", () => {
   const course = (events: ReadonlyArray<IncidentEvent>, now: Date, more: Partial<Incident> = {}) =>
     stand([asked, joined, ...events], now, more)

@@ -81,3 +81,13 @@ describe("the facts of an incident", () => {
     )
   })
 })
+
+describe("the types", () => {
+  it("have no room for a misspelt event or severity", () => {
+    // @ts-expect-error: no such event
+    const event: IncidentEvent = { at, type: "page_updatd" }
+    // @ts-expect-error: no such severity
+    const severity: IncidentEvent = { at, type: "severity_set", severity: "medium" }
+    expect([event, severity].length).toBe(2)
+  })
+})

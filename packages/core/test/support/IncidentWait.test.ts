@@ -1,12 +1,16 @@
+import { officeWeek } from "@hedgerow/core/handbook/Calendars"
 import { incidentParameters } from "@hedgerow/core/handbook/IncidentParameters"
 import { present } from "@hedgerow/core/handbook/Present"
 import { governing } from "@hedgerow/core/support/Due"
 import { waitForManager } from "@hedgerow/core/support/IncidentWait"
 import { clocksAt } from "@hedgerow/core/support/Sla"
+import { type BusinessCalendar, make } from "@hedgerow/core/time/BusinessCalendar"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 const MINUTE = 60_000
+const WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const
+const officeHours = { zone: "UTC", week: [{ days: WEEK, opens: "09:00", closes: "17:00" }] } as const
 
 const clockOf = (createdAt: Date, askedAt: Date, plan: "enterprise" | "scale" | "free" = "enterprise") => {
   const ticket = {
@@ -19,9 +23,9 @@ const clockOf = (createdAt: Date, askedAt: Date, plan: "enterprise" | "scale" | 
   const read = clocksAt(present, ticket, askedAt)
   return read._tag === "TicketClocks" ? governing(read.clocks) : undefined
 }
-const waitMinutes = (created: string, asked: string, away = false): number => {
+const waitMinutes = (created: string, asked: string, hours?: BusinessCalendar): number => {
   const askedAt = new Date(asked)
-  const wait = waitForManager(incidentParameters, clockOf(new Date(created), askedAt), askedAt, away)
+  const wait = waitForManager(incidentParameters, clockOf(new Date(created), askedAt), askedAt, hours)
   return wait === undefined ? Number.NaN : (wait.until.getTime() - askedAt.getTime()) / MINUTE
 }
 
@@ -43,8 +47,17 @@ describe("the wait for a TAM or CSM", () => {
     expect(waitMinutes("2026-11-21T02:00:00Z", "2026-11-21T03:00:00Z")).toBe(0)
   })
 
-  it("R173: is none where the TAM or CSM is away", () => {
-    expect(waitMinutes("2026-11-18T09:00:00Z", "2026-11-18T09:00:00Z", true)).toBe(0)
+  it("R173: is none where the TAM or CSM is away, and ends with their day", () => {
+    const hours = make(officeWeek("Europe/London"))
+    const asked = (time: string) => waitMinutes("2026-11-18T14:00:00Z", `2026-11-18T${time}Z`, hours)
+    expect(asked("15:00:00")).toBe(60)
+    expect(asked("16:30:00")).toBe(30)
+    expect(asked("17:00:00")).toBe(0)
+    const holidays = { name: "Holidays", from: "2026-11-16", through: "2026-11-27" }
+    const away = make({ ...officeHours, closures: [holidays] })
+    expect(waitMinutes("2026-11-18T14:00:00Z", "2026-11-18T15:00:00Z", away)).toBe(0)
+    const always = make({ zone: "UTC", week: [{ days: WEEK, opens: "00:00", closes: "24:00" }] })
+    expect(waitMinutes("2026-11-18T14:00:00Z", "2026-11-18T15:00:00Z", always)).toBe(60)
   })
 
   it("R172: is an hour where there is no target, and none in an edition without it", () => {

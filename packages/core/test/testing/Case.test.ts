@@ -1,4 +1,5 @@
-import type { Policy } from "@hedgerow/core/policy/Rule"
+import { rules } from "@hedgerow/core/policy/Citation"
+import { definePolicy, type Policy } from "@hedgerow/core/policy/Rule"
 import { type Case, CaseFailed, expectCase } from "@hedgerow/core/testing"
 import { describe, expect, it } from "vitest"
 import { DISCOUNT, EDITION, NOTES } from "../policy/discount.ts"
@@ -7,6 +8,40 @@ import { messageOf } from "./messageOf.ts"
 const at = new Date("2026-11-20T12:00:00Z")
 const next = new Date("2028-01-01T00:00:00Z")
 const big = { spend: 5000, plan: "scale", late: false } as const
+
+describe("an outcome that is an object", () => {
+  const text = "Give the money back."
+  const refunds = definePolicy<{
+    readonly act: string
+    readonly to: { readonly who: string; readonly how: string }
+  }>()({
+    id: "refunds",
+    title: "Refunds",
+    kind: "unique",
+    facts: {},
+    rules: [
+      {
+        id: "back",
+        citations: rules("R1"),
+        strength: "should",
+        when: [],
+        then: { act: text, to: { who: "them", how: "card" } }
+      }
+    ]
+  })
+  const edition = { id: "e", thresholds: {} }
+
+  it.for([{ act: text }, { to: { how: "card" } }, {}])(
+    "is expected by the keys that are named: %o",
+    (outcome) => expectCase(refunds, edition, { facts: {}, at, expect: { rule: "back", outcome } })
+  )
+
+  it.for([{ act: "Keep it." }, { to: { how: "cash" } }])("fails by one that is another: %o", (outcome) =>
+    expect(() => expectCase(refunds, edition, { facts: {}, at, expect: { rule: "back", outcome } })).toThrow(
+      CaseFailed
+    )
+  )
+})
 
 describe("a case of a unique policy", () => {
   it.for<Case<typeof DISCOUNT.facts, number>>([
@@ -241,7 +276,7 @@ describe("a case that cannot be asked", () => {
         })
       )
     ).toBe(`discount, edition 2026: "big" cannot be asked:
-  facts.spned: no fact is called "spned"; there is spend, late, plan
+  facts.spned: no fact is called "spned"; did you mean spend?
   facts.plan: "fre" is no value of plan; it is free, boost or scale
   facts.late: "yes" is no value of late; it is true or false
   expect.rule: no rule is called "bgi"; there is none, big, late
@@ -264,11 +299,7 @@ describe("a case that cannot be asked", () => {
       {},
       "expect: expects nothing; of a policy whose kind is collect, expect decides, includes or undecided"
     ],
-    [
-      DISCOUNT,
-      { missing: ["spned"] },
-      'expect.missing[0]: no fact is called "spned"; there is spend, late, plan'
-    ],
+    [DISCOUNT, { missing: ["spned"] }, 'expect.missing[0]: no fact is called "spned"; did you mean spend?'],
     [
       DISCOUNT,
       { rule: "big", outcome: 10, missing: [] },
@@ -277,7 +308,7 @@ describe("a case that cannot be asked", () => {
     [
       NOTES,
       { includes: [{ rule: "gret", outcome: "" }] },
-      'expect.includes[0].rule: no rule is called "gret"; there is greet, invoice'
+      'expect.includes[0].rule: no rule is called "gret"; did you mean greet?'
     ],
     [
       NOTES,
@@ -292,7 +323,7 @@ describe("a case that cannot be asked", () => {
     [
       NOTES,
       { undecided: [{ rule: "gret", missing: ["pd"] }] },
-      'expect.undecided[0].rule: no rule is called "gret"; there is greet, invoice\n  expect.undecided[0].missing[0]: no fact is called "pd"; there is channel, paid'
+      'expect.undecided[0].rule: no rule is called "gret"; did you mean greet?\n  expect.undecided[0].missing[0]: no fact is called "pd"; did you mean paid?'
     ]
   ])("says what is wrong with an expectation, %#", ([policy, expected, message]) => {
     expect(messageOf(() => expectCase(policy, EDITION, { facts: {}, at, expect: expected }))).toBe(

@@ -146,14 +146,14 @@ cases:
   a.yaml: at: expected a date and time with a zone, like 2026-11-20T20:00:00Z, got "yesterday"
   a.yaml: cases: lists no case; write at least one
   b.yaml: policy: is "discuont", but these cases are read for "discount"
-  b.yaml, case 1 (misspelt): facts.spned: no fact is called "spned"; there is spend, late, plan
+  b.yaml, case 1 (misspelt): facts.spned: no fact is called "spned"; did you mean spend?
   b.yaml, case 1 (misspelt): facts.plan: "fre" is no value of plan; it is free, boost or scale
   b.yaml, case 1 (misspelt): expect.rule: no rule is called "bgi"; there is none, big, late
-  b.yaml, case 2 (no instant): expect.missing[1]: no fact is called "wat"; there is spend, late, plan
+  b.yaml, case 2 (no instant): expect.missing[1]: no fact is called "wat"; did you mean late?
   b.yaml, case 2 (no instant): at: is missing; state it here, for the file or for all
   b.yaml, case 3: name: is missing
   b.yaml, case 3: expect.outcom: is not known here; check its spelling
-  b.yaml, case 3: facts.spned: no fact is called "spned"; there is spend, late, plan
+  b.yaml, case 3: facts.spned: no fact is called "spned"; did you mean spend?
   b.yaml, case 3: facts.plan: null is no value of plan; it is free, boost or scale
   b.yaml, case 4 (of the other kind): at: expected a date and time with a zone, like 2026-11-20T20:00:00Z, got "2026-11-20"
   b.yaml, case 4 (of the other kind): facts.spend: "much" is no value of spend; it is a number of euros a year
@@ -164,7 +164,7 @@ cases:
   d.yaml: at: is missing; state it here, for the file or for all
   e.yaml: expected object, got null
   f.yaml: at: expected a date and time with a zone, like 2026-11-20T20:00:00Z, got "yesterday"
-  f.yaml, case 1 (f): facts.spned: no fact is called "spned"; there is spend, late, plan
+  f.yaml, case 1 (f): facts.spned: no fact is called "spned"; did you mean spend?
   g.yaml: cases: expected array, got {"name":"f"}
   h.yaml: policy: is "discuont", but these cases are read for "discount"`)
   })

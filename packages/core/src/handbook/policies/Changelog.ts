@@ -31,7 +31,7 @@ const join = <const Id extends string, const Fact extends "inShippedChannel" | "
     citations: rules("R242"),
     strength: "should",
     when: [...knownToBe("supportMember", true), ...knownToBe(fact, false)],
-    then: { _tag: "Do", act: "join_channel", text: `Join ${channel}.` }
+    then: { _tag: "Do", act: "join_channel", text: `Join ${channel}, as all of support does.` }
   }) as const
 
 const opted = <

@@ -21,6 +21,8 @@ export interface CoverageRow {
   readonly members: ReadonlyArray<number>
   readonly atMost: number
   readonly scopes: ReadonlyArray<string>
+  /** Those of the groups or regions who are on leave on a day of it. */
+  readonly onLeave: ReadonlyArray<number>
 }
 
 /** Members and weeks by index: members by name, so that their order in a request changes nothing. */
@@ -111,22 +113,29 @@ const coverageRows = <W extends Words>(
   const rows = new Map<string, CoverageRow>()
   const days = mondays.flatMap((monday, week) => workdaysFrom(monday).map((day) => ({ day, week })))
   for (const { day, week } of days) {
-    const scopes = new Map<string, Array<number>>()
+    const scopes = new Map<string, { readonly on: Array<number>; readonly onLeave: Array<number> }>()
     team.forEach((person, m) => {
-      if (!worksOn(person, day)) return
-      for (const scope of [...groupsAt(person, people, new Date(day * DAY)), person.region]) {
-        const members = scopes.get(scope)
-        if (members === undefined) scopes.set(scope, [m])
-        else members.push(m)
+      const list = worksOn(person, day) ? "on" : isOnLeave(person, day) ? "onLeave" : undefined
+      if (list === undefined) return
+      for (const scope of new Set([...groupsAt(person, people, new Date(day * DAY)), person.region])) {
+        const members = scopes.get(scope) ?? { on: [], onLeave: [] }
+        members[list].push(m)
+        scopes.set(scope, members)
       }
     })
-    for (const [scope, on] of scopes) {
+    for (const [scope, { on, onLeave }] of scopes) {
       const members = on.filter((m) => blocked[m]?.[week] === undefined)
       const atMost = Math.max(0, on.length - keep)
       if (members.length <= atMost) continue
       const key = `${week}: ${members} ${atMost}`
-      const known = rows.get(key)?.scopes ?? []
-      rows.set(key, { week, members, atMost, scopes: [...new Set([...known, scope])] })
+      const known = rows.get(key)
+      rows.set(key, {
+        week,
+        members,
+        atMost,
+        scopes: [...new Set([...(known?.scopes ?? []), scope])],
+        onLeave: [...new Set([...(known?.onLeave ?? []), ...onLeave])]
+      })
     }
   }
   return [...rows.values()]

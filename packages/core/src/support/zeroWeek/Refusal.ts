@@ -12,8 +12,9 @@ export interface Refusal {
   readonly week: string
   /** What stands against it; of aims, the one that it would cost most first. */
   readonly because: ReadonlyArray<ZeroWeekReason>
-  /** For coverage: who has the week instead. */
+  /** For coverage: who has the week instead, and who is on leave in it. */
   readonly instead: ReadonlyArray<string>
+  readonly onLeave: ReadonlyArray<string>
   readonly text: string
   readonly citations: ReadonlyArray<Citation>
 }
@@ -29,28 +30,36 @@ export const refusalsOf = (
     return [...prefers].flatMap((week) => {
       const index = frame.weeks.indexOf(week)
       if (index < 0 || choice[m]?.includes(index)) return []
-      const { because, instead, scopes } = against(frame, choice, m, index)
+      const { because, instead, onLeave, scopes } = against(frame, choice, m, index)
       const titles = scopes.map((scope) => titleOf(scope, people.vocabulary.groups))
+      const others = [...having(instead, "that week"), ...having(onLeave, "leave")].join(", ")
       return [
         {
           name,
           week,
           because,
           instead,
-          text: `${because.map((reason) => SENTENCES[reason](titles, instead)).join("; ")}.`,
+          onLeave,
+          text: `${because.map((reason) => SENTENCES[reason](titles, others)).join("; ")}.`,
           citations: because.flatMap((reason) => rules.sources[reason])
         }
       ]
     })
   })
 
-interface Against {
-  readonly because: ReadonlyArray<ZeroWeekReason>
-  readonly instead: ReadonlyArray<string>
+const having = (names: ReadonlyArray<string>, what: string): ReadonlyArray<string> =>
+  names.length === 0 ? [] : [`${names.join(" and ")} ${names.length === 1 ? "has" : "have"} ${what}`]
+
+interface Against extends Pick<Refusal, "because" | "instead" | "onLeave"> {
   readonly scopes: ReadonlyArray<string>
 }
 
-const only = (because: ZeroWeekReason): Against => ({ because: [because], instead: [], scopes: [] })
+const only = (because: ZeroWeekReason): Against => ({
+  because: [because],
+  instead: [],
+  onLeave: [],
+  scopes: []
+})
 
 const against = (frame: Frame, choice: Choice, m: number, week: number): Against => {
   const blocked = frame.blocked[m]?.[week]
@@ -69,6 +78,7 @@ const against = (frame: Frame, choice: Choice, m: number, week: number): Against
   return {
     because: costs.length === 0 ? ["quota"] : costs.map((aim) => REASON_OF[aim]),
     instead: [],
+    onLeave: [],
     scopes: []
   }
 }
@@ -90,6 +100,7 @@ const uncovered = (frame: Frame, choice: Choice, m: number, week: number): Again
     instead: frame.names.filter(
       (_, other) => other !== m && members.has(other) && choice[other]?.includes(week)
     ),
+    onLeave: [...new Set(rows.flatMap((row) => row.onLeave))].flatMap((other) => frame.names[other] ?? []),
     scopes: [...new Set(rows.flatMap(({ scopes }) => scopes))]
   }
 }
@@ -97,15 +108,15 @@ const uncovered = (frame: Frame, choice: Choice, m: number, week: number): Again
 const titleOf = (scope: string, groups: Readonly<Record<string, { readonly title: string }>>): string =>
   lookUp(groups, scope)?.title ?? spoken(scope).toUpperCase()
 
-type Sentence = (scopes: ReadonlyArray<string>, instead: ReadonlyArray<string>) => string
+type Sentence = (scopes: ReadonlyArray<string>, others: string) => string
 
 const SENTENCES: Readonly<Record<ZeroWeekReason, Sentence>> = {
   quota: () => "other weeks of theirs fill the quota",
   leave: () => "they are on leave in it",
   restriction: () => "they said that it cannot be",
   not_started: () => "they have not started by then",
-  coverage: (scopes, instead) =>
-    `too few would stay on tickets for ${scopes.join(", ")}${instead.length === 0 ? "" : `: ${instead.join(", ")} ${instead.length === 1 ? "has" : "have"} that week`}`,
+  coverage: (scopes, others) =>
+    `too few would stay on tickets for ${scopes.join(", ")}${others === "" ? "" : `: ${others}`}`,
   half: () => "it would leave a half of the quarter without a week",
   goal: () => "it would part them from those who work on the same goal",
   counterpart: () => "their counterpart would be away at the same time",

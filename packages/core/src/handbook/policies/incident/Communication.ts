@@ -1,35 +1,71 @@
 /** What support's team and the Comms Lead are told in an incident, and who speaks outside (R126, R129, R163–R168). */
 import { readings } from "../../../policy/Citation.ts"
 import { knownToBe } from "../../../policy/KnownToBe.ts"
+import { undated } from "../../../policy/Parameter.ts"
 import { definePolicy } from "../../../policy/Rule.ts"
 import { incidentFacts } from "../../../support/IncidentFacts.ts"
+import { INCIDENTS_PAGE, MARKETING_PAGE } from "../../IncidentParameters.ts"
 import { type PostHogDuty, rules } from "../../PostHogDuty.ts"
 import type { RuleId } from "../../RuleId.ts"
 
 const open = knownToBe("incidentStage", "open")
 const led = { fact: "commsLead", is: "assigned" } as const
 const external = [...open, ...knownToBe("externalComms", true)] as const
-const { incidentStage, commsLead, externalComms, incidentNews, patternTold, sensitiveMessage } = incidentFacts
+const significant =
+  "This incident is significant: tell the owners and admins who are hit, the status page first."
+const { incidentStage, securityIncident, commsLead, externalComms, appDown, ingestionLagMinutes } =
+  incidentFacts
+const { newsAgreed, incidentNews, patternTold, sensitiveMessage } = incidentFacts
+
+/**
+ * From how many minutes on customers are told that events come in late.
+ *
+ * @example
+ * ```ts
+ * import { incidentCommunicationThresholds } from "@hedgerow/core/handbook/policies/incident/Communication"
+ *
+ * incidentCommunicationThresholds.communicatedLag.map(({ value }) => value) // => [30]
+ * ```
+ */
+export const incidentCommunicationThresholds = { communicatedLag: undated(30, [INCIDENTS_PAGE]) }
 
 /**
  * Who is told what in an incident. News go to the team also once it is resolved.
  *
  * @example
  * ```ts
- * import { incidentCommunication } from "@hedgerow/core/handbook/policies/incident/Communication"
+ * import {
+ *   incidentCommunication,
+ *   incidentCommunicationThresholds
+ * } from "@hedgerow/core/handbook/policies/incident/Communication"
  * import { compileCollect } from "@hedgerow/core/policy/Decider"
  *
- * const collect = compileCollect(incidentCommunication, { id: "example", thresholds: {} })
+ * const collect = compileCollect(incidentCommunication, { id: "example", thresholds: incidentCommunicationThresholds })
  * const facts = { incidentStage: "resolved", incidentNews: "resolution" } as const
  * collect(facts, new Date("2026-11-20T12:00:00Z")).decisions.map(({ rule }) => rule) // => ["pass-on"]
  * ```
  */
-export const incidentCommunication = definePolicy<PostHogDuty, never, RuleId>()({
+export const incidentCommunication = definePolicy<
+  PostHogDuty,
+  keyof typeof incidentCommunicationThresholds,
+  RuleId
+>()({
   id: "incidentCommunication",
   title: "Communication in an incident",
   kind: "collect",
-  facts: { incidentStage, commsLead, externalComms, incidentNews, patternTold, sensitiveMessage },
-  precedence: ["no-duplicates"],
+  facts: {
+    incidentStage,
+    securityIncident,
+    commsLead,
+    externalComms,
+    appDown,
+    ingestionLagMinutes,
+    newsAgreed,
+    incidentNews,
+    patternTold,
+    sensitiveMessage
+  },
+  precedence: ["security-news", "no-duplicates"],
   rules: [
     {
       id: "no-duplicates",
@@ -87,6 +123,35 @@ export const incidentCommunication = definePolicy<PostHogDuty, never, RuleId>()(
         _tag: "Do",
         act: "ask_comms_lead",
         text: "The message is complex or sensitive: ask the Comms Lead for help with it."
+      }
+    },
+    {
+      id: "significant-outage",
+      citations: [...rules("R165"), INCIDENTS_PAGE],
+      strength: "should",
+      when: [...open, ...knownToBe("appDown", true)],
+      then: { _tag: "Do", act: "communicate_incident", text: significant }
+    },
+    {
+      id: "significant-lag",
+      citations: [...rules("R165"), INCIDENTS_PAGE],
+      strength: "should",
+      when: [
+        ...open,
+        { fact: "ingestionLagMinutes", known: true },
+        { fact: "ingestionLagMinutes", atLeast: "communicatedLag" }
+      ],
+      then: { _tag: "Do", act: "communicate_incident", text: significant }
+    },
+    {
+      id: "security-news",
+      citations: [...rules("R167"), ...readings("C19"), INCIDENTS_PAGE, MARKETING_PAGE],
+      strength: "should",
+      when: [...open, ...knownToBe("securityIncident", true), { fact: "newsAgreed", is: false }],
+      then: {
+        _tag: "Forbid",
+        act: "publish_security_news",
+        text: "Say nothing of a security incident outside before the incident lead agrees."
       }
     },
     {

@@ -5,6 +5,7 @@ import { undated } from "../../../policy/Parameter.ts"
 import { definePolicy } from "../../../policy/Rule.ts"
 import { incidentRaisingFacts } from "../../../support/IncidentFacts.ts"
 import { INCIDENTS_PAGE } from "../../IncidentParameters.ts"
+import { BROKEN, NO_INCIDENT, SECURITY } from "../../IncidentSigns.ts"
 import { ask, type PostHogDuty, rules } from "../../PostHogDuty.ts"
 import type { RuleId } from "../../RuleId.ts"
 import { escalationThresholds } from "../Escalation.ts"
@@ -24,9 +25,7 @@ export const incidentRaisingThresholds = {
   incidentLag: undated(5, [INCIDENTS_PAGE])
 }
 
-type Sign = (typeof incidentRaisingFacts.incidentSign.values)[number]
-
-const sign = <const S extends Sign>(...oneOf: ReadonlyArray<S>) =>
+const sign = <const S extends string>(...oneOf: ReadonlyArray<S>) =>
   [
     { fact: "incidentSign", known: true },
     { fact: "incidentSign", oneOf }
@@ -66,7 +65,7 @@ export const incidentRaising = definePolicy<PostHogDuty, keyof typeof incidentRa
   id: "incidentRaising",
   title: "Raising an incident",
   kind: "collect",
-  facts: incidentRaisingFacts,
+  facts: incidentRaisingFacts([...BROKEN, ...SECURITY, ...NO_INCIDENT, "unclear"]),
   precedence: ["suspected", "security", "seriously-broken", "same-issue", "same-or-not", "note-same-issue"],
   rules: [
     {
@@ -88,34 +87,21 @@ export const incidentRaising = definePolicy<PostHogDuty, keyof typeof incidentRa
       id: "seriously-broken",
       citations: [...rules("R109"), ...readings("A23"), INCIDENTS_PAGE],
       strength: "should",
-      when: sign(
-        "region_app_unavailable",
-        "no_insight_created",
-        "flags_not_returned",
-        "feature_data_unreachable",
-        "critical_alert",
-        "otherwise_seriously_broken"
-      ),
+      when: sign(...BROKEN),
       then: raise("Something is seriously broken")
     },
     {
       id: "security",
       citations: [...rules("R109"), ...readings("A23", "A25"), INCIDENTS_PAGE],
       strength: "should",
-      when: sign(
-        "unauthorised_access",
-        "malware",
-        "suspicious_production_activity",
-        "exposed_credentials_or_data",
-        "credible_vulnerability_report"
-      ),
+      when: sign(...SECURITY),
       then: raise("This is about security, so flag it as that")
     },
     {
       id: "no-incident",
       citations: [...rules("R109"), ...readings("A23"), INCIDENTS_PAGE],
       strength: "should",
-      when: sign("wrong_insight_results", "insights_not_saved", "flags_not_created", "planned_maintenance"),
+      when: sign(...NO_INCIDENT),
       then: {
         _tag: "Nothing",
         text: "This is no incident by itself. Raise one all the same if you suspect more."

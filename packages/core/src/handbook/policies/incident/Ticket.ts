@@ -53,7 +53,7 @@ export const incidentTicket = definePolicy<PostHogDuty, never, RuleId>()({
       then: {
         _tag: "Do",
         act: "attach_to_incident",
-        text: "Attach the ticket to the incident with the incident.io app in Zendesk. That is for everyone who answers one."
+        text: "Attach the ticket to the incident with the incident.io app. That is for everyone who answers one."
       }
     },
     {
