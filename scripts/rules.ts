@@ -1,63 +1,119 @@
 /**
- * Lists the handbook's rules: where each is encoded and which test reaches it. Fails for a rule whose time has come
- * that nothing encodes or no test reaches. `--missing`: those alone; `--json`: for programs.
+ * Lists the handbook's rules: where each is encoded and which test reaches it. Fails for a rule that nothing encodes or no
+ * test reaches, and where `docs/rules.md` says otherwise.
  */
-import { type HandbookRule, RULES } from "../packages/core/src/handbook/Rules.ts"
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { RULES } from "../packages/core/src/handbook/Rules.ts"
 import { encodedAt } from "./rules/Encoded.ts"
 import { reachedBy } from "./rules/Reached.ts"
+import { type RuleRow, rulesPage } from "./rules/RulesPage.ts"
+import { root } from "./workspace.ts"
 
-/** What is promised of the rules so far: these, but for what waits for its mechanism. */
-const isDue = ({ id, kind }: HandbookRule): boolean => {
-  const inRange = (first: string, last: string) => id >= first && id <= last
-  const waits = ["message-constraint", "knowledge"].includes(kind) || inRange("R026", "R028")
-  return (inRange("R001", "R106") || inRange("R325", "R329")) && (id === "R064" || !waits)
+const PAGE = join(root, "docs/rules.md")
+
+const USAGE = `npm run rules -- [--missing | --json | --write]
+
+  --missing  only the rules that nothing encodes or no test reaches
+  --json     for programs
+  --write    writes docs/rules.md, which is otherwise compared with what is found
+`
+
+// A reader that has seen enough, `head` for example, closes the pipe: that is no failure.
+process.stdout.on("error", (error) => {
+  if (Reflect.get(error, "code") === "EPIPE") process.exit(0)
+  throw error
+})
+
+const [option = "", ...others] = process.argv.slice(2)
+if (option === "--help" || option === "-h") {
+  process.stdout.write(USAGE)
+  process.exit(0)
+}
+if (others.length > 0 || !["", "--missing", "--json", "--write"].includes(option)) {
+  process.stderr.write(`rules: ${[option, ...others].join(" ")} is not understood.\n${USAGE}`)
+  process.exit(2)
+}
+
+const USAGE = `Lists the handbook's rules: where each is encoded, and which test that passes names it.
+The tests are run for it, which takes a while.
+
+  npm run rules -- [options]
+
+  --missing   only the rules whose time has come and that nothing encodes or no
+              test reaches.
+  --json      one JSON list of all rules.
+  -h, --help  this text.
+
+Exit code
+  0  every rule whose time has come is encoded and reached (with --json: always)
+  1  one is not, a rule is cited that is none, or a test failed
+  2  a wrong option: nothing was run
+`
+
+forgiveClosedPipes("rules", process)
+
+const { given, others, problems } = readArguments(process.argv.slice(2), {
+  missing: { type: "boolean" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" }
+})
+const wrong = [
+  ...problems,
+  ...others.map((word) => `${word} is no option: options begin with --`),
+  ...(given.has("missing") && given.has("json") ? ["--missing and --json do not go together"] : [])
+]
+if (given.has("help")) {
+  process.stdout.write(USAGE)
+  process.exit(0)
+}
+if (wrong.length > 0) {
+  sayWrongUsage("rules", { _tag: "WrongUsage", problems: wrong }, process)
+  process.exit()
 }
 
 const encoded = encodedAt()
 const { tests, failed } = reachedBy()
-
-const rows = RULES.map((rule) => ({
-  id: rule.id,
-  kind: rule.kind,
-  strength: rule.strength,
-  line: rule.line,
-  due: isDue(rule),
-  encodedAt: encoded.get(rule.id) ?? [],
-  reachedBy: tests.get(rule.id) ?? []
-}))
-const missing = rows.filter((row) => row.due && (row.encodedAt.length === 0 || row.reachedBy.length === 0))
+const rows = RULES.map(
+  (rule): RuleRow => ({
+    ...rule,
+    encodedAt: encoded.get(rule.id) ?? [],
+    reachedBy: tests.get(rule.id) ?? []
+  })
+)
+const missing = rows.filter((row) => row.encodedAt.length === 0 || row.reachedBy.length === 0)
+const page = rulesPage(rows)
+if (option === "--write") writeFileSync(PAGE, page)
 
 const first = (places: ReadonlyArray<string>): string =>
   places.length < 2 ? (places[0] ?? "–") : `${places[0]} and ${places.length - 1} more`
 
-const [option] = process.argv.slice(2)
-const shown = option === "--missing" ? missing : rows
-if (option === "--json") {
+const complaints = [
+  ...missing.map(
+    ({ id, encodedAt }) =>
+      `${id}: ${encodedAt.length === 0 ? "nothing encodes it" : "no test that passes names it"}.`
+  ),
+  ...[...encoded]
+    .filter(([id]) => !RULES.some((rule) => rule.id === id))
+    .map(([id, [place]]) => `${id} is cited at ${place} and is no rule of the handbook.`),
+  ...failed.map((name) => `A test failed: ${name}`),
+  ...(readFileSync(PAGE, "utf8") === page
+    ? []
+    : ["docs/rules.md is not what is found: write it again with npm run rules -- --write"])
+]
+if (complaints.length > 0) process.exitCode = 1
+
+if (given.has("json")) {
   process.stdout.write(`${JSON.stringify(rows)}\n`)
 } else {
-  const lines = shown.flatMap((row) => [
+  const lines = (option === "--missing" ? missing : option === "--write" ? [] : rows).flatMap((row) => [
     `${row.id}  ${row.kind}, ${row.strength}: ${row.line}`,
     `      encoded  ${first(row.encodedAt)}`,
-    `      reached  ${first(row.reachedBy)}`
+    `      reached  ${first(row.reachedBy.map(({ name }) => name))}`
   ])
-  const unknown = [...encoded.keys()].filter((id) => !RULES.some((rule) => rule.id === id))
-  const complaints = [
-    ...missing.map(
-      ({ id, encodedAt }) =>
-        `${id} is due, and ${encodedAt.length === 0 ? "nothing encodes it" : "no test that passes names it"}.`
-    ),
-    ...unknown.map((id) => `${id} is cited at ${encoded.get(id)?.[0]} and is no rule of the handbook.`),
-    ...failed.map((name) => `A test failed: ${name}`)
-  ]
-  if (complaints.length > 0) process.exitCode = 1
-  const count = (has: (row: (typeof rows)[number]) => boolean) => rows.filter(has).length
+  const count = (has: (row: RuleRow) => boolean) => rows.filter(has).length
   const encodedCount = count((row) => row.encodedAt.length > 0)
   const reachedCount = count((row) => row.reachedBy.length > 0)
-  process.stdout.write(
-    `${[
-      ...lines,
-      ...complaints,
-      `${encodedCount} of ${rows.length} rules encoded, ${reachedCount} reached by tests`
-    ].join("\n")}\n`
-  )
+  const sum = `${encodedCount} of ${rows.length} rules encoded, ${reachedCount} reached by tests`
+  process.stdout.write(`${[...lines, ...complaints, sum].join("\n")}\n`)
 }

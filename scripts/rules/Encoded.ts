@@ -3,8 +3,9 @@ import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { packages, root } from "../workspace.ts"
 
-/** The registry names every rule; that encodes none. */
-const REGISTRY = /^packages\/core\/src\/handbook\/(?:rules\/|Rules\.ts|RuleId\.ts|Readings\.ts)/
+/** The registry names every rule, and the machinery some as examples: that encodes none. */
+const REGISTRY =
+  /^packages\/core\/src\/(?:handbook\/(?:rules\/|Rules\.ts|RuleId\.ts|Readings\.ts)|(?:data|time|policy|testing)\/)/
 
 const CITED = /"(R\d{3})"/g
 const COMMENT = /^\s*(?:\/\/|\/?\*)/

@@ -15,9 +15,15 @@ interface Report {
   }>
 }
 
+/** A test by its full name, and the file that it stands in, relative to core's tests. */
+export interface ReachingTest {
+  readonly name: string
+  readonly file: string
+}
+
 /** The tests by rule, and those that failed. */
 export interface Reached {
-  readonly tests: ReadonlyMap<string, ReadonlyArray<string>>
+  readonly tests: ReadonlyMap<string, ReadonlyArray<ReachingTest>>
   readonly failed: ReadonlyArray<string>
 }
 
@@ -60,7 +66,7 @@ export const reachedBy = (): Reached => {
 }
 
 const readReport = ({ testResults }: Report): Reached => {
-  const tests = new Map<string, Array<string>>()
+  const tests = new Map<string, Array<ReachingTest>>()
   const failed: Array<string> = []
   for (const { name, status, message, assertionResults } of testResults) {
     if (status === "failed" && assertionResults.length === 0) failed.push(`${name}: ${message ?? ""}`)
@@ -68,9 +74,10 @@ const readReport = ({ testResults }: Report): Reached => {
       if (status === "failed") failed.push(fullName)
       if (status !== "passed") continue
       for (const rule of rulesNamedIn(fullName)) {
+        const test = { name: fullName, file: name.slice(name.indexOf("packages/core/test/") + 19) }
         const known = tests.get(rule)
-        if (known === undefined) tests.set(rule, [fullName])
-        else known.push(fullName)
+        if (known === undefined) tests.set(rule, [test])
+        else known.push(test)
       }
     }
   }

@@ -47,9 +47,9 @@ export const readEdition = (input: unknown): PatchedEdition => {
   const edition = EDITIONS.find(({ id }) => id === base)
   if (edition !== undefined) return patchEdition(edition, patch, head, knownIds)
   const ids = EDITIONS.map(({ id }) => id)
-  const problem: Problem = {
-    path: ["extends"],
-    message: `no edition is called ${JSON.stringify(base)}; there is ${nearestOf(base, ids) ?? ids.join(", ")}`
-  }
+  const near = base === "" ? undefined : nearestOf(base, ids)
+  const there = near === undefined ? "there is" : `did you mean ${near}? There is`
+  const message = `no edition is called ${JSON.stringify(base)}; ${there} ${ids.join(", ")}`
+  const problem: Problem = { path: ["extends"], message }
   return { _tag: "InvalidPatch", problems: [problem] }
 }

@@ -4,6 +4,7 @@ import { undated } from "../policy/Parameter.ts"
 import { METRICS, type SupportEdition, type TargetRow } from "../support/SupportEdition.ts"
 import { literalCoverage, officeWeek, responseWeek } from "./Calendars.ts"
 import { contacts } from "./Contacts.ts"
+import { incidentPolicies, incidentProcedures, incidentThresholds } from "./Incidents.ts"
 import { vocabulary } from "./PostHogVocabulary.ts"
 import type { PostHogWords } from "./PostHogWords.ts"
 import { billing } from "./policies/Billing.ts"
@@ -11,7 +12,7 @@ import { channels, channelsThresholds } from "./policies/Channels.ts"
 import { conduct } from "./policies/Conduct.ts"
 import { contribution } from "./policies/Contribution.ts"
 import { deletion, deletionThresholds } from "./policies/Deletion.ts"
-import { escalation, escalationThresholds } from "./policies/Escalation.ts"
+import { escalation } from "./policies/Escalation.ts"
 import { firstLevel } from "./policies/FirstLevel.ts"
 import { feedbackCall } from "./policies/feedback/Call.ts"
 import { feedback, feedbackThresholds } from "./policies/feedback/Feedback.ts"
@@ -73,7 +74,8 @@ const policies = {
   feedbackCall,
   feedbackReward,
   feedback,
-  values
+  values,
+  ...incidentPolicies
 } as const
 
 /** The present edition, which names each of its policies. */
@@ -157,7 +159,7 @@ export const present: PresentEdition = {
   thresholds: {
     ...channelsThresholds,
     ...deletionThresholds,
-    ...escalationThresholds,
+    ...incidentThresholds,
     ...feedbackRewardThresholds,
     ...feedbackThresholds,
     ...pullRequestThresholds,
@@ -173,6 +175,7 @@ export const present: PresentEdition = {
     erasure,
     fullReview,
     funnelTroubleshooting,
+    ...incidentProcedures,
     interviewSurvey,
     targetedDeletion,
     userCall

@@ -1,9 +1,17 @@
 /** The facts of incidents: those of a ticket that may belong to one, and those that an incident's own events show. */
 import { amount, oneOf, yesNo } from "../policy/Fact.ts"
-import { escalationFacts } from "./Escalation.ts"
 import { messageFacts } from "./Message.ts"
 
-const { incidentSuspected, ticketsOnIssue, similarTickets, incidentRaised } = escalationFacts
+const incidentSuspected = yesNo("somebody suspects an incident")
+const ticketsOnIssue = amount(
+  "tickets",
+  "how many tickets, this one counted, are judged to be about the same issue"
+)
+const similarTickets = amount(
+  "tickets",
+  "how many tickets, this one counted, look as if they were about one issue"
+)
+const incidentRaised = yesNo("an incident is raised for it already")
 const { incidentRelated, incidentOpen, securityIncident } = messageFacts
 
 /** How grave an incident is, gravest last. Security is a flag beside it. */

@@ -1,6 +1,6 @@
 import { ask, type PostHogDuty, page, rules } from "@hedgerow/core/handbook/PostHogDuty"
 import type { PostHogRole } from "@hedgerow/core/handbook/PostHogRole"
-import { escalationThresholds } from "@hedgerow/core/handbook/policies/Escalation"
+import { channelsThresholds } from "@hedgerow/core/handbook/policies/Channels"
 import type { RuleId } from "@hedgerow/core/handbook/RuleId"
 import { knownToBe } from "@hedgerow/core/policy/KnownToBe"
 import { defineProcedure } from "@hedgerow/core/policy/Procedure"
@@ -9,7 +9,7 @@ import { escalationFacts } from "@hedgerow/core/support/Escalation"
 import { legalFacts } from "@hedgerow/core/support/Legal"
 import { describe, expect, it } from "vitest"
 
-const define = definePolicy<PostHogDuty, keyof typeof escalationThresholds, RuleId>()
+const define = definePolicy<PostHogDuty, keyof typeof channelsThresholds, RuleId>()
 const head = { id: "p", title: "A policy", kind: "collect" } as const
 const rule = { id: "r", citations: rules("R060"), strength: "should", when: [] } as const
 const nothing = { _tag: "Nothing", text: "Nothing is to be done." } as const
@@ -38,7 +38,7 @@ describe("a policy in the handbook's words", () => {
         facts: escalationFacts,
         rules: [
           // @ts-expect-error a threshold that is none
-          { ...rule, when: [{ fact: "ticketsOnIssue", atLeast: "sameIssueTicket" }], then: nothing }
+          { ...rule, when: [{ fact: "exchanges", atLeast: "communityExchange" }], then: nothing }
         ]
       }),
       define({
@@ -59,7 +59,7 @@ describe("a policy in the handbook's words", () => {
       })
     ]
     expect(policies).toHaveLength(5)
-    expect(Object.keys(escalationThresholds)).toEqual(["sameIssueTickets"])
+    expect(Object.keys(channelsThresholds)).toEqual(["communityExchanges"])
   })
 
   it("cites no rule and asks no role that is none", () => {

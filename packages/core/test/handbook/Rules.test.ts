@@ -148,6 +148,7 @@ describe("ruleOf", () => {
 /** The pages that may be cited: each with the commit at which it was read. */
 const PAGES = [
   "docs/support-options.md@0325dc39",
+  "handbook/engineering/operations/incidents.md@00eb1ec7",
   "handbook/engineering/operations/support-hero.md@06a9f2cd",
   "handbook/growth/sales/slack-channels.md@072d98c0",
   "handbook/support/community-and-free-support@5fd7e27a"

@@ -7,7 +7,7 @@ import { changelog } from "@hedgerow/core/handbook/policies/Changelog"
 import { channels, channelsThresholds } from "@hedgerow/core/handbook/policies/Channels"
 import { conduct } from "@hedgerow/core/handbook/policies/Conduct"
 import { contribution } from "@hedgerow/core/handbook/policies/Contribution"
-import { escalation, escalationThresholds } from "@hedgerow/core/handbook/policies/Escalation"
+import { escalation } from "@hedgerow/core/handbook/policies/Escalation"
 import { experts } from "@hedgerow/core/handbook/policies/Experts"
 import { earlyChannels } from "@hedgerow/core/handbook/policies/early/Channels"
 import { earlyOwnership } from "@hedgerow/core/handbook/policies/early/Ownership"
@@ -50,7 +50,6 @@ const EDITION = {
   id: "cases",
   thresholds: {
     ...channelsThresholds,
-    ...escalationThresholds,
     ...incidentThresholds,
     ...feedbackRewardThresholds,
     ...feedbackThresholds,

@@ -8,7 +8,6 @@ import { INCIDENTS_PAGE } from "../../IncidentParameters.ts"
 import { BROKEN, NO_INCIDENT, SECURITY } from "../../IncidentSigns.ts"
 import { ask, type PostHogDuty, rules } from "../../PostHogDuty.ts"
 import type { RuleId } from "../../RuleId.ts"
-import { escalationThresholds } from "../Escalation.ts"
 
 /**
  * From how many tickets about one issue an incident is raised (A23), and how many minutes events may come in late.
@@ -21,7 +20,7 @@ import { escalationThresholds } from "../Escalation.ts"
  * ```
  */
 export const incidentRaisingThresholds = {
-  ...escalationThresholds,
+  sameIssueTickets: undated(2, [...rules("R060"), ...readings("A23")]),
   incidentLag: undated(5, [INCIDENTS_PAGE])
 }
 
