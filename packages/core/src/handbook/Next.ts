@@ -10,7 +10,7 @@ import { present } from "./Present.ts"
 import { channels } from "./policies/Channels.ts"
 import { nextBilling } from "./policies/next/Billing.ts"
 import { nextFirstLevel } from "./policies/next/FirstLevel.ts"
-import { inOwnTicketing } from "./policies/next/OwnTicketing.ts"
+import { inOwnTicketing, stepsInOwnTicketing } from "./policies/next/OwnTicketing.ts"
 import { nextGroup } from "./policies/next/ProductGroup.ts"
 import { nextQueue } from "./policies/next/Queue.ts"
 import { nextSales } from "./policies/next/Sales.ts"
@@ -18,6 +18,8 @@ import { nextSatisfaction, nextSatisfactionThresholds } from "./policies/next/Sa
 import { nextTargetNotice } from "./policies/next/TargetNotice.ts"
 import { social } from "./policies/Social.ts"
 import { nextBillingHandOver } from "./procedures/next/BillingHandOver.ts"
+import { zeroWeekAfter } from "./procedures/zeroWeek/AfterWeek.ts"
+import { zeroWeekBeforeWeek } from "./procedures/zeroWeek/BeforeWeek.ts"
 
 const itsPage = page("posthog-support.md@0500aae7")
 const sources = [itsPage, ...readings("C23")]
@@ -91,7 +93,12 @@ export const next: NextEdition = {
   },
   thresholds: { ...present.thresholds, ...nextSatisfactionThresholds },
   policies,
-  procedures: { ...present.procedures, billingHandOver: nextBillingHandOver },
+  procedures: {
+    ...present.procedures,
+    billingHandOver: nextBillingHandOver,
+    zeroWeekAfter: stepsInOwnTicketing(zeroWeekAfter),
+    zeroWeekBeforeWeek: stepsInOwnTicketing(zeroWeekBeforeWeek)
+  },
   contacts: {
     ...present.contacts,
     sales: undated(["#group-cs-sales-support"], [itsPage, ...readings("C20")])

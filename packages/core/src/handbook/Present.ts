@@ -8,17 +8,20 @@ import { incidentPolicies, incidentProcedures, incidentThresholds } from "./Inci
 import { vocabulary } from "./PostHogVocabulary.ts"
 import type { PostHogWords } from "./PostHogWords.ts"
 import { billing } from "./policies/Billing.ts"
+import { changelog } from "./policies/Changelog.ts"
 import { channels, channelsThresholds } from "./policies/Channels.ts"
 import { conduct } from "./policies/Conduct.ts"
 import { contribution } from "./policies/Contribution.ts"
 import { deletion, deletionThresholds } from "./policies/Deletion.ts"
 import { escalation } from "./policies/Escalation.ts"
+import { experts } from "./policies/Experts.ts"
 import { firstLevel } from "./policies/FirstLevel.ts"
 import { feedbackCall } from "./policies/feedback/Call.ts"
 import { feedback, feedbackThresholds } from "./policies/feedback/Feedback.ts"
 import { feedbackRecruiting, recruitingThresholds } from "./policies/feedback/Recruiting.ts"
 import { feedbackReward, feedbackRewardThresholds } from "./policies/feedback/Reward.ts"
 import { legal } from "./policies/Legal.ts"
+import { offsite } from "./policies/Offsite.ts"
 import { group } from "./policies/ProductGroup.ts"
 import { pullRequest, pullRequestThresholds } from "./policies/PullRequest.ts"
 import { pullRequestClosing } from "./policies/PullRequestClosing.ts"
@@ -29,14 +32,20 @@ import { slackChannel, slackChannelThresholds } from "./policies/SlackChannel.ts
 import { social } from "./policies/Social.ts"
 import { targetNotice } from "./policies/TargetNotice.ts"
 import { values } from "./policies/Values.ts"
+import { zeroWeek } from "./policies/ZeroWeek.ts"
 import { billingHandOver } from "./procedures/BillingHandOver.ts"
 import { erasure } from "./procedures/Erasure.ts"
+import { counterparts, expertDuties } from "./procedures/ExpertDuties.ts"
 import { fullReview } from "./procedures/FullReview.ts"
 import { funnelTroubleshooting } from "./procedures/FunnelTroubleshooting.ts"
 import { afterRecordedCall, afterUnrecordedCall } from "./procedures/feedback/AfterCall.ts"
 import { interviewSurvey } from "./procedures/feedback/InterviewSurvey.ts"
 import { userCall } from "./procedures/feedback/UserCall.ts"
 import { targetedDeletion } from "./procedures/TargetedDeletion.ts"
+import { zeroWeekAfter } from "./procedures/zeroWeek/AfterWeek.ts"
+import { zeroWeekBeforeQuarter } from "./procedures/zeroWeek/BeforeQuarter.ts"
+import { zeroWeekBeforeWeek } from "./procedures/zeroWeek/BeforeWeek.ts"
+import { zeroWeekDuring } from "./procedures/zeroWeek/DuringWeek.ts"
 import type { RuleId } from "./RuleId.ts"
 
 const rules = cite<RuleId>
@@ -75,7 +84,11 @@ const policies = {
   feedbackReward,
   feedback,
   values,
-  ...incidentPolicies
+  ...incidentPolicies,
+  experts,
+  offsite,
+  zeroWeek,
+  changelog
 } as const
 
 /** The present edition, which names each of its policies. */
@@ -176,6 +189,12 @@ export const present: PresentEdition = {
     fullReview,
     funnelTroubleshooting,
     ...incidentProcedures,
+    counterparts,
+    expertDuties,
+    zeroWeekAfter,
+    zeroWeekBeforeQuarter,
+    zeroWeekBeforeWeek,
+    zeroWeekDuring,
     interviewSurvey,
     targetedDeletion,
     userCall

@@ -183,21 +183,21 @@ export const ownersOf = <W extends Words>(
   at: Date
 ): ReadonlyArray<Owners<W>> => {
   const regions = inForce(rules.expertRegions, at)
-  const shared = sharedOf(rules)
   return groupNames<W>(rules.vocabulary)
-    .filter((group) => !shared.includes(group))
+    .filter((group) => !rules.vocabulary.groups[group].shared)
     .flatMap((group) =>
       (regions?.value ?? []).map((region) => ({
         group,
         region,
         names: team
           .filter((person) => person.region === region && person.groups.includes(group))
-          .filter((person) => hasBegun(person, at) && firstWeeksOf(person, rules, at) === undefined)
+          .filter(
+            (person) =>
+              person.startedOn <= at.toISOString().slice(0, 10) &&
+              firstWeeksOf(person, rules, at) === undefined
+          )
           .map(({ name }) => name),
         citations: [...(regions?.citations ?? []), ...rules.vocabulary.groups[group].citations]
       }))
     )
 }
-
-const hasBegun = ({ startedOn }: Person, at: Date): boolean =>
-  (parseDate(startedOn) ?? Number.POSITIVE_INFINITY) * DAY <= at.getTime()

@@ -37,7 +37,12 @@ it.each([
   [
     "an edition that is not there",
     { ...PATCH, extends: "presnt" },
-    'extends: no edition is called "presnt"; did you mean present?'
+    'extends: no edition is called "presnt"; did you mean present? There is present, early, priority, next'
+  ],
+  [
+    "an edition that is like none",
+    { ...PATCH, extends: "2019" },
+    'extends: no edition is called "2019"; there is present, early, priority, next'
   ],
   ["a patch without a title", { ...PATCH, title: undefined }, "title: is missing"],
   [

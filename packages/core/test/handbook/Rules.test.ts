@@ -151,7 +151,8 @@ const PAGES = [
   "handbook/engineering/operations/incidents.md@00eb1ec7",
   "handbook/engineering/operations/support-hero.md@06a9f2cd",
   "handbook/growth/sales/slack-channels.md@072d98c0",
-  "handbook/support/community-and-free-support@5fd7e27a"
+  "handbook/support/community-and-free-support@5fd7e27a",
+  "marketing/incident-comms.md@1aa4c8a3"
 ]
 
 /** Every citation within a value, with the path to it. */

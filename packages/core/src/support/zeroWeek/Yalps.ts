@@ -22,7 +22,7 @@ const MOST_STEPS = 2_000
  *   rows: [{ id: "weight", atMost: 2 }]
  * })
  * status // => "optimal"
- * [...values.keys()] // => ["b", "c"]
+ * Array.from(values.keys()) // => ["b", "c"]
  * ```
  */
 export const yalps: Solver = ({ variables, rows }) => {
