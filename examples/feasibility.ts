@@ -6,7 +6,7 @@ import { output } from "./feasibility/Output.ts"
 
 forgiveClosedPipes("feasibility", process)
 
-const options = readOptions(process.argv.slice(2))
+const options = await readOptions(process.argv.slice(2))
 switch (options._tag) {
   case "Help":
     process.stdout.write(HELP)

@@ -35,43 +35,6 @@ if (others.length > 0 || !["", "--missing", "--json", "--write"].includes(option
   process.exit(2)
 }
 
-const USAGE = `Lists the handbook's rules: where each is encoded, and which test that passes names it.
-The tests are run for it, which takes a while.
-
-  npm run rules -- [options]
-
-  --missing   only the rules whose time has come and that nothing encodes or no
-              test reaches.
-  --json      one JSON list of all rules.
-  -h, --help  this text.
-
-Exit code
-  0  every rule whose time has come is encoded and reached (with --json: always)
-  1  one is not, a rule is cited that is none, or a test failed
-  2  a wrong option: nothing was run
-`
-
-forgiveClosedPipes("rules", process)
-
-const { given, others, problems } = readArguments(process.argv.slice(2), {
-  missing: { type: "boolean" },
-  json: { type: "boolean" },
-  help: { type: "boolean", short: "h" }
-})
-const wrong = [
-  ...problems,
-  ...others.map((word) => `${word} is no option: options begin with --`),
-  ...(given.has("missing") && given.has("json") ? ["--missing and --json do not go together"] : [])
-]
-if (given.has("help")) {
-  process.stdout.write(USAGE)
-  process.exit(0)
-}
-if (wrong.length > 0) {
-  sayWrongUsage("rules", { _tag: "WrongUsage", problems: wrong }, process)
-  process.exit()
-}
-
 const encoded = encodedAt()
 const { tests, failed } = reachedBy()
 const rows = RULES.map(
@@ -103,7 +66,7 @@ const complaints = [
 ]
 if (complaints.length > 0) process.exitCode = 1
 
-if (given.has("json")) {
+if (option === "--json") {
   process.stdout.write(`${JSON.stringify(rows)}\n`)
 } else {
   const lines = (option === "--missing" ? missing : option === "--write" ? [] : rows).flatMap((row) => [

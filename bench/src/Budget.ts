@@ -16,6 +16,8 @@ export const BUDGETS = {
   compileCold: { what: "the same cold, in a fresh process with Intl up", limit: 3, unit: "ms" },
   decide: { what: "one decision of 16 rules", limit: 5_000_000, atLeast: true, unit: "decisions a second" },
   triage: { what: "whole triage of one ticket", limit: 100_000, atLeast: true, unit: "tickets a second" },
+  messages: { what: "a 4 kB draft against all message rules", limit: 1, unit: "ms" },
+  messagesGrowth: { what: "a character of a 400 kB draft", limit: 2, unit: "× one of 4 kB" },
   backtest: { what: "backtest of two editions", limit: 30_000, atLeast: true, unit: "tickets a second" },
   backtestGrowth: {
     what: "most memory of a backtest of 1,000,000 tickets",

@@ -1,4 +1,4 @@
-/** Runs the bench and prints its tables: `npm run bench -- [add|between|decide|triage|backtest|compile|imports …] [--markdown] [--check]`. */
+/** Runs the bench and prints its tables: `npm run bench -- [add|between|decide|triage|messages|backtest|compile|imports …] [--markdown] [--check]`. */
 import { parseArgs } from "node:util"
 import { budgets, type Measured } from "./Budget.ts"
 import { ensureBuilt } from "./Build.ts"
@@ -25,6 +25,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   triage: async () => {
     const { table, triagesPerSecond } = await (await import("./TriageSpeed.ts")).triageSpeed()
     return { table, measured: { triage: triagesPerSecond } }
+  },
+  messages: async () => {
+    const { table, draftMs, growth } = await (await import("./MessageSpeed.ts")).messageSpeed()
+    return { table, measured: { messages: draftMs, messagesGrowth: growth } }
   },
   backtest: async () => {
     const { table, ticketsPerSecond, growth } = await (await import("./BacktestCost.ts")).backtestCost()

@@ -13,6 +13,8 @@ type Spec =
 /** What was asked for. An option given twice has its last value, one without a value an empty text. */
 export interface Arguments<Name extends string> {
   readonly given: ReadonlyMap<Name, string>
+  /** Every value that an option was given, in order. */
+  readonly every: (name: Name) => ReadonlyArray<string>
   readonly others: ReadonlyArray<string>
   /** One sentence each, without its full stop. */
   readonly problems: ReadonlyArray<string>
@@ -33,6 +35,7 @@ export const readArguments = <Name extends string>(
   const isName = (name: string): name is Name => names.includes(name)
   const problems: Array<string> = []
   const given = new Map<Name, string>()
+  const values: Array<readonly [Name, string]> = []
   const others: Array<string> = []
   const { tokens } = parseArgs({
     args: [...args],
@@ -53,7 +56,11 @@ export const readArguments = <Name extends string>(
     if (spec.type === "boolean" && value !== undefined) problems.push(`${rawName} takes no value`)
     else if (spec.type === "string" && (value === undefined || value === ""))
       problems.push(`${rawName} needs a value, ${spec.example}`)
-    else given.set(name, value ?? "")
+    else {
+      given.set(name, value ?? "")
+      values.push([name, value ?? ""])
+    }
   }
-  return { given, others, problems }
+  const every = (name: Name) => values.flatMap(([one, value]) => (one === name ? [value] : []))
+  return { given, every, others, problems }
 }

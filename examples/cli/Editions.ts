@@ -1,56 +1,20 @@
 /** The editions that programs know, by name or in a file, and the readings under which they can be asked. */
-import { readFileSync } from "node:fs"
-import { resolve } from "node:path"
-import { describeProblem } from "@hedgerow/core/data/Problem"
 import { civilCoverage, literalCoverage } from "@hedgerow/core/handbook/Calendars"
-import { EDITIONS, readEdition } from "@hedgerow/core/handbook/EditionReader"
 import { readings } from "@hedgerow/core/policy/Citation"
 import { undated } from "@hedgerow/core/policy/Parameter"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { CalendarDefinition } from "@hedgerow/core/time/CalendarDefinition"
+import { type EditionFile, readEditionFile } from "./EditionFile.ts"
 
-/** Nothing to go by: one sentence each, without its full stop. */
-export interface NoEdition {
-  readonly _tag: "NoEdition"
-  readonly problems: ReadonlyArray<string>
-}
-
-/** The edition of a name, or the one in a JSON file whose name has a dot or a slash in it. */
-export const editionNamed = (
+/** The edition of a name or in a file, or why there is none: one sentence each, without its full stop. */
+export const editionNamed = async (
   name: string
-): { readonly _tag: "Edition"; readonly edition: SupportEdition } | NoEdition => {
-  const edition = EDITIONS.find(({ id }) => id === name)
-  if (edition !== undefined) return { _tag: "Edition", edition }
-  if (/[./\\]/.test(name)) return editionIn(name)
-  const names = EDITIONS.map(({ id }) => id).join(", ")
-  return none(`there is no edition ${name}: write ${names}, or the name of a JSON file, like ./mine.json`)
-}
-
-const editionIn = (path: string): ReturnType<typeof editionNamed> => {
-  let text: string
-  try {
-    text = readFileSync(path, "utf8")
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return none(
-      Reflect.get(error, "code") === "ENOENT"
-        ? `there is no file ${path} (looked for ${resolve(path)})`
-        : `${path} cannot be read: ${error.message}`
-    )
-  }
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ""))
-  } catch (error) {
-    return none(`${path} is not JSON: ${error instanceof Error ? error.message : error}`)
-  }
-  const read = readEdition(json)
-  return read._tag === "Edition"
+): Promise<EditionFile | { readonly _tag: "NoEdition"; readonly problems: ReadonlyArray<string> }> => {
+  const read = await readEditionFile(name)
+  return read._tag === "Edition" || read.why === "unreadable"
     ? read
-    : none(...read.problems.map((problem) => `${path}: ${describeProblem(problem)}`))
+    : { _tag: "NoEdition", problems: read.problems.map((problem) => `${read.name}: ${problem}`) }
 }
-
-const none = (...problems: ReadonlyArray<string>): NoEdition => ({ _tag: "NoEdition", problems })
 
 /** How the hours of coverage may be read (A2). */
 export type CoverageReading = "literal" | "civil"

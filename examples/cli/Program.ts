@@ -15,7 +15,10 @@ export const forgiveClosedPipes = (program: string, { stdout, stderr, exit }: No
 
 /** Reports every problem on standard error; the exit code is 2. */
 export const sayWrongUsage = (program: string, { problems }: WrongUsage, host: NodeJS.Process): void => {
-  for (const problem of problems) host.stderr.write(`${program}: ${printable(problem)}.\n`)
+  for (const problem of problems) host.stderr.write(`${program}: ${sentence(printable(problem))}\n`)
   host.stderr.write("Try --help.\n")
   host.exitCode = 2
 }
+
+/** A sentence with its full stop, unless it ends with a sign of its own. */
+export const sentence = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`)

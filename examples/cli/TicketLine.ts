@@ -14,6 +14,8 @@ export interface Refused {
   /** The ticket's id, where the line is an object that has one. */
   readonly id?: string
   readonly reasons: ReadonlyArray<string>
+  /** What to try instead, a sentence; told once. */
+  readonly hint?: string
 }
 
 /** Reads one line and does something with its ticket, which may state the facts that the edition reads, or the given ones. */

@@ -9,7 +9,7 @@ import type { Facts } from "@hedgerow/core/policy/Fact"
 import type { Procedure } from "@hedgerow/core/policy/Procedure"
 import type { StepDone } from "@hedgerow/core/policy/ProcedureStanding"
 import { statedProblems } from "@hedgerow/core/policy/StatedFacts"
-import { printable } from "../cli/Text.ts"
+import { looksLikeTicket } from "../cli/Meant.ts"
 import type { Line } from "../triage/Lines.ts"
 import type { Refused } from "../triage/TicketLines.ts"
 
@@ -30,6 +30,8 @@ export const PROCEDURES: Readonly<Record<string, Procedure>> = {
   personal_data: erasure,
   targeted: targetedDeletion
 }
+
+const TICKETS = { hint: "These look like tickets: npm run triage -- FILE reads them." }
 
 /** Reads one line. */
 export const readRequest = ({ number, text, problem }: Line): DeletionRequest | Refused => {
@@ -63,21 +65,16 @@ export const readRequest = ({ number, text, problem }: Line): DeletionRequest | 
         facts: stated,
         done: steps.done
       }
-    return { ...refused(...problems.map(describeProblem)), ...named }
+    return {
+      ...refused(...problems.map(describeProblem)),
+      ...named,
+      ...(looksLikeTicket(json) ? TICKETS : {})
+    }
   } catch (error) {
     // What is nested some thousand levels deep overflows the stack of whoever shows it: this line's fault.
     if (error instanceof RangeError) return { ...refused("is nested too deeply to be read"), ...named }
     throw error
   }
-}
-
-/** A refused line with all its reasons, safe to print. */
-export const refusal = ({ number, id, reasons }: Refused): string => {
-  const named = id === undefined ? "" : ` (request ${printable(id)})`
-  const [first = ""] = reasons
-  return reasons.length === 1
-    ? `Line ${number}${named}: ${printable(first)}`
-    : `Line ${number}${named}: ${reasons.length} reasons\n${reasons.map((reason) => `  ${printable(reason)}`).join("\n")}`
 }
 
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>

@@ -2,14 +2,17 @@
 import { once } from "node:events"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
+import { withIdHint } from "../cli/Meant.ts"
+import { sentence } from "../cli/Program.ts"
+import { Refusals } from "../cli/Refusals.ts"
 import { printable } from "../cli/Text.ts"
-import { codeOf, type Input, open, unreadable } from "../triage/Input.ts"
+import { type Choice, codeOf, type Input, open, unreadable } from "../triage/Input.ts"
 import { batches, type Refused } from "../triage/TicketLines.ts"
 import { answerOf } from "./Answer.ts"
 import type { Options } from "./Options.ts"
 import { answerWords } from "./OutcomeWords.ts"
 import { headText, tallyText, type Write, writerOf } from "./Output.ts"
-import { readRequest, refusal } from "./Request.ts"
+import { readRequest } from "./Request.ts"
 
 /** All read; some lines refused; nothing could run. */
 export type ExitCode = 0 | 1 | 2
@@ -25,19 +28,15 @@ export const run = async (options: Options, host: NodeJS.Process): Promise<ExitC
   const { file } = options
   const now = options.now ?? (file === undefined ? SAMPLE.now : new Date())
   const path = file ?? relative("", SAMPLE.path)
-  const input = await open(path === "-" ? { kind: "stdin" } : { kind: "file", path }, host.stdin)
-  if (input._tag === "Unreadable") return fail(host, input.message)
+  const choice: Choice = path === "-" ? { kind: "stdin" } : { kind: "file", path }
+  const input = await open(choice, host.stdin)
+  if (input._tag === "Unreadable") return fail(host, withIdHint(input, choice, "deletion"))
   try {
     return await answerAll(input, now, options, host)
   } catch (error) {
     const code = codeOf(error)
     if (code === undefined || code === "EPIPE") throw error
-    return fail(
-      host,
-      code === "EISDIR"
-        ? `${input.name} is a directory: name a file of requests in it`
-        : unreadable(input.name, code, error).message
-    )
+    return fail(host, unreadable(input.name, code, error, "a file of requests").message)
   }
 }
 
@@ -51,6 +50,7 @@ const answerAll = async (
   const wanted = output.kind === "explain" ? output.id : undefined
   const write: Write = writerOf(output.kind, now, host)
   const titles = new Map<string, number>()
+  const refusals = new Refusals("request")
   let read = 0
   let refused = 0
   const print = async (text: string): Promise<void> => {
@@ -64,7 +64,7 @@ const answerAll = async (
       if (request._tag === "Refused") {
         if (wanted !== undefined && request.id === wanted) return fail(host, unusable(request))
         refused++
-        stderr.write(`${refusal(request)}\n`)
+        stderr.write(`${refusals.text(request)}\n`)
         continue
       }
       if (text === "" && read === 0 && output.kind === "text") text = headText(now)
@@ -81,18 +81,20 @@ const answerAll = async (
     }
     await print(text)
   }
-  const others = refused === 0 ? "" : `; ${refused} lines were refused, see above`
+  const lines = refused === 1 ? "1 line was" : `${refused} lines were`
+  const others = refused === 0 ? "" : `; ${lines} refused, see above`
   if (wanted !== undefined)
     return fail(host, `there is no request ${printable(wanted)} among the ${read} in ${input.name}${others}`)
   if (read + refused === 0) fail(host, `there are no requests in ${input.name}`)
+  if (read === 0 && refused > 0) fail(host, `no request was read from ${input.name}${others}`)
   if (read > 0 && output.kind === "text") await print(tallyText(titles, read, input.name))
   return refused === 0 ? 0 : 1
 }
 
 const unusable = (refused: Refused): string =>
-  `request ${printable(refused.id ?? "")} cannot be explained. ${refusal(refused)}`
+  `request ${printable(refused.id ?? "")} cannot be explained. ${new Refusals("request").text(refused)}`
 
 const fail = ({ stderr }: NodeJS.Process, message: string): ExitCode => {
-  stderr.write(`deletion: ${message}.\n`)
+  stderr.write(`deletion: ${sentence(message)}\n`)
   return 2
 }

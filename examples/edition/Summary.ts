@@ -6,7 +6,7 @@ import { METRICS, type SupportEdition, type TargetRow } from "@hedgerow/core/sup
 import { spoken } from "@hedgerow/core/support/Vocabulary"
 import { columns } from "../cli/Columns.ts"
 import type { Paint } from "../cli/Paint.ts"
-import { printable } from "../cli/Text.ts"
+import { printable, wrap } from "../cli/Text.ts"
 
 const VERDICTS: Readonly<Record<EditionCheck["verdict"], string>> = {
   sound: "Valid, and every policy is sound.",
@@ -14,9 +14,16 @@ const VERDICTS: Readonly<Record<EditionCheck["verdict"], string>> = {
   not_checked: "Valid, but NOT CHECKED as a whole: see what was left out."
 }
 
-/** The summary of an edition. */
-export const summary = (edition: SupportEdition, check: EditionCheck, paint: Paint): string => {
+/** How to print: sentences are broken to the width, tables are not. */
+export interface Manner {
+  readonly paint: Paint
+  readonly width: number
+}
+
+/** The summary of an edition: what is to be mended comes first. */
+export const summary = (edition: SupportEdition, check: EditionCheck, { paint, width }: Manner): string => {
   const table = tableWith(paint)
+  const sentences = sentencesOf(width)
   const { id, title, takesEffect, parameters, policies, procedures, gaps } = edition
   const since = takesEffect === "undated" ? "undated, as collected" : `from ${takesEffect}`
   const analysed = Object.entries(policies).map(([name, { title: about, rules }], i) => {
@@ -33,6 +40,7 @@ export const summary = (edition: SupportEdition, check: EditionCheck, paint: Pai
   const lines = [
     printable(`${title} (${id}; ${since})`),
     VERDICTS[check.verdict],
+    ...section("To mend", sentences(check.toMend)),
     ...section(
       "Response targets, in hours of the response calendar",
       table(
@@ -51,11 +59,10 @@ export const summary = (edition: SupportEdition, check: EditionCheck, paint: Pai
         Object.values(procedures).map((one) => [one.id, `${one.steps.length}`, one.title])
       )
     ),
-    ...section("To mend", check.toMend.map(printable)),
-    ...section("Worth a look", check.remarks.map(printable)),
+    ...section("Worth a look", sentences(check.remarks)),
     ...section(
       "Left open",
-      gaps.map(({ about, citations }) => printable(`${about} (${citationIds(citations).join(", ")})`))
+      sentences(gaps.map(({ about, citations }) => `${about} (${citationIds(citations).join(", ")})`))
     )
   ]
   return `${lines.join("\n")}\n`
@@ -77,6 +84,12 @@ const targetLines =
 
 const section = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
   lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)]
+
+/** Each broken to a section's width; what follows a first line stands further in. */
+const sentencesOf =
+  (width: number) =>
+  (texts: ReadonlyArray<string>): ReadonlyArray<string> =>
+    texts.flatMap((text) => wrap(printable(text), width - 4).map((line, i) => (i === 0 ? line : `  ${line}`)))
 
 const tableWith =
   (paint: Paint) =>

@@ -10,7 +10,9 @@ Options
   --week DATE      the week, Monday to Sunday in UTC, that holds this date, like
                    2026-11-16. Default: the present week.
   --edition NAME   the edition to look at: early, priority, present or next, or
-                   a JSON file, like ./mine.json. Default: present.
+                   a JSON file, like ./mine.json: a whole edition, one that
+                   extends another, or a JSON Patch on the present one.
+                   Default: present.
   --against NAME   a second edition beside it, with the difference.
   --coverage HOW   the same edition beside itself, its hours of coverage read in
                    another way: literal (09:00 at UTC to 17:00 at UTC-8, all
@@ -44,7 +46,8 @@ are ids of rules and readings)
 Exit code
   0  the week is shown
   2  nothing could run: a wrong option, no such edition, one that cannot be
-     read: everything that is wrong with it is reported
+     read: everything that is wrong with it is reported (npm run edition,
+     which checks editions, ends with 1 for one that does not fit)
 
 Colour is for terminals; NO_COLOR turns it off, FORCE_COLOR turns it on.
 

@@ -30,22 +30,22 @@ const FIRST = Date.UTC(1970, 0, 5)
 const LAST = Date.UTC(9999, 11, 26)
 
 /** Reads the arguments that follow the program's name, and the editions' files. */
-export const readOptions = (
+export const readOptions = async (
   args: ReadonlyArray<string>
-): Options | WrongUsage | { readonly _tag: "Help" } => {
+): Promise<Options | WrongUsage | { readonly _tag: "Help" }> => {
   const { given, others, problems: unread } = readArguments(args, OPTIONS)
   if (given.has("help")) return { _tag: "Help" }
   const problems = [...unread, ...others.map((word) => `${word} is no option: options begin with --`)]
-  const named = (name: string): SupportEdition | undefined => {
-    const found = editionNamed(name)
+  const named = async (name: string): Promise<SupportEdition | undefined> => {
+    const found = await editionNamed(name)
     if (found._tag === "Edition") return found.edition
     problems.push(...found.problems)
     return undefined
   }
-  const edition = named(given.get("edition") ?? "present")
+  const edition = await named(given.get("edition") ?? "present")
   const against = given.get("against")
   const coverage = given.get("coverage")
-  let other = against === undefined ? undefined : named(against)
+  let other = against === undefined ? undefined : await named(against)
   if (coverage !== undefined) {
     if (!isCoverageReading(coverage))
       problems.push(`--coverage ${coverage} is no reading of it: write ${OPTIONS.coverage.example}`)

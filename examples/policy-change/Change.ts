@@ -1,15 +1,11 @@
 /** A change of an edition: read from a file, applied, checked, and refused with every reason where it is broken. */
-import { readFile } from "node:fs/promises"
 import { relative } from "node:path"
 import { fileURLToPath } from "node:url"
-import { describeProblem } from "@hedgerow/core/data/Problem"
-import { knownIds, readEdition } from "@hedgerow/core/handbook/EditionReader"
-import { present } from "@hedgerow/core/handbook/Present"
+import { knownIds } from "@hedgerow/core/handbook/EditionReader"
 import { checkEdition, type EditionCheck } from "@hedgerow/core/support/EditionCheck"
 import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
+import { readEditionFile } from "../cli/EditionFile.ts"
 import { editionNamed } from "../cli/Editions.ts"
-import { printable } from "../cli/Text.ts"
-import { codeOf, unreadable } from "../triage/Input.ts"
 import type { Compared } from "./Options.ts"
 
 /** Two editions, and what a check of the second one found. */
@@ -36,40 +32,16 @@ export const readChange = async (
 ): Promise<Change | BrokenChange> =>
   compared._tag === "Patch" ? readPatch(compared.file) : between(compared.from, compared.to)
 
-const between = (from: string, to: string): Change | BrokenChange => {
-  const before = editionNamed(from)
-  const after = editionNamed(to)
+const between = async (from: string, to: string): Promise<Change | BrokenChange> => {
+  const before = await editionNamed(from)
+  const after = await editionNamed(to)
   if (before._tag === "NoEdition") return broken(...before.problems)
   return after._tag === "NoEdition" ? broken(...after.problems) : checked(before.edition, after.edition)
 }
 
 const readPatch = async (file: string): Promise<Change | BrokenChange> => {
-  const name = printable(file)
-  try {
-    return changeOf(JSON.parse(await readFile(file, "utf8")), name)
-  } catch (error) {
-    if (error instanceof SyntaxError) return broken(`${name} is not JSON: ${error.message}`)
-    if (codeOf(error) === undefined) throw error
-    return broken(unreadable(name, codeOf(error), error).message)
-  }
-}
-
-/** A change from its JSON: operations on the present edition, an edition that extends another, or a whole one. */
-const changeOf = (json: unknown, name: string): Change | BrokenChange => {
-  const edition = Array.isArray(json)
-    ? {
-        format: 1,
-        extends: present.id,
-        id: "patched",
-        title: `${present.title}, patched by ${name}`,
-        patch: json
-      }
-    : json
-  const made = readEdition(edition)
-  if (made._tag !== "Edition") return broken(...made.problems.map(describeProblem))
-  const base = editionNamed(baseOf(edition))
-  if (base._tag === "NoEdition") return broken(...base.problems)
-  return checked(base.edition, made.edition)
+  const read = await readEditionFile(file)
+  return read._tag === "Edition" ? checked(read.base, read.edition) : broken(...read.problems)
 }
 
 /** What is wrong with the second edition and not with the first is refused. */
@@ -80,12 +52,6 @@ const checked = (before: SupportEdition, after: SupportEdition): Change | Broken
   if (worse.length > 0) return broken(...worse)
   const remarks = check.remarks.filter((remark) => !said.remarks.includes(remark))
   return { _tag: "Change", before, after, check: { ...check, remarks } }
-}
-
-/** The id of the edition that is changed. */
-const baseOf = (json: unknown): string => {
-  const base = typeof json === "object" && json !== null ? Reflect.get(json, "extends") : undefined
-  return typeof base === "string" ? base : present.id
 }
 
 const broken = (...reasons: ReadonlyArray<string>): BrokenChange => ({ _tag: "BrokenChange", reasons })

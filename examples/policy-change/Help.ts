@@ -10,12 +10,13 @@ differently. One page of Markdown, to paste into a review.
         Without it: the sample of 42 tickets.
 
 Options
-  --patch FILE   the change: a JSON Patch (RFC 6902) on the edition as JSON, or
-                 an edition that says what it extends. Default: Scale is
-                 answered within 12 hours instead of 24.
+  --patch FILE   the change: a JSON Patch (RFC 6902) on the present edition as
+                 JSON, an edition that says what it extends, or a whole one.
+                 Default: Scale is answered within 12 hours instead of 24.
   --from EDITION, --to EDITION
                  compare two editions: early, priority, present, next, or a
-                 file, like ./mine.json. Where one is left out: present.
+                 file, like ./mine.json, that may be a patch too. Where one is
+                 left out: present.
   --now INSTANT  read histories up to this instant, like 2026-11-20T15:00:00Z.
                  Default: each ticket's up to its own last event.
   --json         one JSON object instead of the page.
@@ -39,10 +40,11 @@ What is compared
   reported apart and not compared.
 
 Exit code
-  0  every line was read
+  0  every line was read, be there none: then the page says so
   1  lines were refused: each is reported on standard error with its number and
      all reasons, the rest is processed; or a case of the page failed
   2  nothing could run: a wrong option, an unreadable file, a broken patch
+     (npm run edition, which checks patches, ends with 1 for that)
 
 Examples
   npm run policy-change

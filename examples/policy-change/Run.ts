@@ -1,19 +1,24 @@
 /** One run of the program: reads the change and the tickets, writes what was asked for, says how it went. */
 import { once } from "node:events"
+import { EDITIONS } from "@hedgerow/core/handbook/EditionReader"
 import { Backtest, type RowBacktest } from "@hedgerow/core/policy/Backtest"
 import { editionDiff } from "@hedgerow/core/support/EditionDiff"
 import { editionToJson } from "@hedgerow/core/support/EditionJson"
+import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { Ticket } from "@hedgerow/core/support/Ticket"
 import { ticketBacktest } from "@hedgerow/core/support/TicketBacktest"
 import { statableFacts } from "@hedgerow/core/support/TicketFacts"
+import { sentence } from "../cli/Program.ts"
+import { Refusals } from "../cli/Refusals.ts"
 import { printable, printableJson } from "../cli/Text.ts"
 import { forTicket } from "../cli/TicketLine.ts"
 import { codeOf, type Input, open, unreadable } from "../triage/Input.ts"
-import { type ExitCode, refusal } from "../triage/Output.ts"
+import type { ExitCode } from "../triage/Output.ts"
 import { Progress } from "../triage/Progress.ts"
 import { batches } from "../triage/TicketLines.ts"
 import { casesOf } from "./Cases.ts"
 import { type Change, readChange } from "./Change.ts"
+import { notAnEdition } from "./Mistaken.ts"
 import type { Options } from "./Options.ts"
 import { page } from "./Page.ts"
 import { touchedBy } from "./Touched.ts"
@@ -23,7 +28,7 @@ export const run = async (options: Options, host: NodeJS.Process): Promise<ExitC
   const change = await readChange(options.change)
   if (change._tag === "BrokenChange")
     return fail(host, ...change.reasons.map((reason) => `the change: ${reason}`))
-  const input = await open(options.input, host.stdin)
+  const input = await notAnEdition(await open(options.input, host.stdin), options)
   if (input._tag === "Unreadable") return fail(host, input.message)
   if (options.input.kind === "stdin" && host.stdin.isTTY)
     host.stderr.write("Reading tickets from the keyboard: one a line, Ctrl-D ends.\n")
@@ -66,13 +71,16 @@ const readAll = async (
 ): Promise<number | undefined> => {
   const { stderr, stdout } = host
   const progress = new Progress(stderr, input.bytes)
-  const statable = { ...statableFacts(after), ...statableFacts(before) }
+  // A ticket may state what either edition reads, and what any known one does: that is no fault of the ticket.
+  const editions: ReadonlyArray<SupportEdition> = [...EDITIONS, after, before]
+  const statable = Object.assign({}, ...editions.map(statableFacts))
   const use = (ticket: Ticket): RowBacktest => {
     // A log is printed at the end: what cannot be printed is refused with its line.
     if (ticket.logged !== undefined) JSON.stringify(ticket.logged.outcome)
     return test.add(ticket)
   }
   const read = forTicket(before, use, statable)
+  const refusals = new Refusals("ticket")
   let line = 0
   let refused = 0
   const interrupted = (): void => {
@@ -90,7 +98,7 @@ const readAll = async (
         if (answer._tag === "Refused") {
           refused++
           progress.clear()
-          stderr.write(`${refusal(answer)}\n`)
+          stderr.write(`${refusals.text(answer)}\n`)
         } else if (list) text += listed(answer.result)
       }
       if (text !== "") await write(stdout, text)
@@ -118,6 +126,6 @@ const write = async (stream: NodeJS.WriteStream, text: string): Promise<void> =>
 }
 
 const fail = ({ stderr }: NodeJS.Process, ...messages: ReadonlyArray<string>): ExitCode => {
-  for (const message of messages) stderr.write(`policy-change: ${printable(message.replace(/\.$/, ""))}.\n`)
+  for (const message of messages) stderr.write(`policy-change: ${sentence(printable(message))}\n`)
   return 2
 }

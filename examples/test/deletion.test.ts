@@ -222,6 +222,27 @@ describe.concurrent("bad input", () => {
     expect(err).toMatch(/^deletion: there are no requests in \S*empty\.jsonl\.\n$/)
   })
 
+  it("that is tickets is told to be, and its lists of facts are told once", async () => {
+    const { code, out, err } = await run(["data/tickets.jsonl"])
+    expect([code, out]).toEqual([1, ""])
+    expect(err.match(/These look like tickets: npm run triage -- FILE reads them\./g)).toHaveLength(1)
+    expect(err.match(/; there is deletionRequest, /g)).toHaveLength(1)
+    expect(err).toMatch(/^ {2}channel: no fact is called "channel"; see above which there are$/m)
+    expect(err).toMatch(/^Line \d+ \(request T-\d+\): the same as line \d+$/m)
+    expect(err.split("\n").length).toBeLessThan(150)
+    expect(err).toMatch(
+      /\ndeletion: no request was read from data\/tickets\.jsonl; 42 lines were refused, see above\.\n$/
+    )
+  })
+
+  it("that is an id for want of a -- is told so", async () => {
+    const { code, err } = await run(["D-8"])
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/; options stand after --: npm run deletion -- --explain D-8\.\n$/)
+    ])
+  })
+
   it("explains no request whose line is refused", async () => {
     const input = '{"id":"a","unwilling":"yes"}'
     const { code, err } = await run(["-", "--explain", "a"], { input })

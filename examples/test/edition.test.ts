@@ -106,6 +106,85 @@ describe.concurrent("a patch", () => {
   })
 })
 
+describe.concurrent("an edition by its name", () => {
+  it.each(["early", "priority", "present", "next"])("%s is summed up", async (name) => {
+    const { code, out, err } = await edition([name])
+    expect([code, err]).toEqual([0, ""])
+    expect(out.split("\n")[0]).toContain(`(${name}; `)
+  })
+
+  it("that is misspelt is refused with the one that may be meant", async () => {
+    const { code, out, err } = await edition(["presnt"])
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toBe(
+      "edition: there is no edition presnt, did you mean present: write present, early, priority, next, or the name of a JSON file, like ./mine.json.\n"
+    )
+  })
+
+  it("that a patch misspells is told with all that there are", async () => {
+    const { code, err } = await edition(["-"], { input: json({ ...PATCH, extends: "presnt" }) })
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'extends: no edition is called "presnt"; did you mean present? There is present, early, priority, next\n'
+    )
+  })
+})
+
+describe.concurrent("a bare list of operations", () => {
+  it("R036: changes the present edition", async () => {
+    const { code, out, err } = await edition([files.file("bare.json", json(PATCH.patch))])
+    expect([code, err]).toEqual([0, ""])
+    expect(out).toMatch(/^PostHog's support handbook, as collected, patched by .*bare\.json \(patched; /)
+    expect(out).toMatch(/^ {2}Scale +every reply +12 +R036, /m)
+  })
+
+  it("that does not fit is refused", async () => {
+    const { code, err } = await edition(["-"], { input: json([{ op: "set", path: HOURS }]) })
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^edition: standard input is no patch that can be applied: 1 problem\.\n {2}patch\[0\]/
+    )
+  })
+})
+
+describe.concurrent("rules at odds", () => {
+  const added = ["scale", "free"].map((plan, i) => ({
+    op: "add",
+    path: "/policies/queue/rules/-",
+    value: {
+      id: `${plan}_apart`,
+      citations: [{ kind: "rule", id: "R036" }],
+      strength: "should",
+      when: [{ fact: "plan", is: plan }],
+      then: { _tag: "QueueStep", rank: i, label: `All of ${plan}` }
+    }
+  }))
+
+  it("are told before all else, by rule, in lines of 100 columns and in words", async () => {
+    const { code, out } = await edition(["-"], { input: json(added) })
+    expect(code).toBe(1)
+    expect(out.split("\n").slice(1, 4)).toEqual([
+      "NOT FIT TO BE USED: see what is to be mended.",
+      "",
+      "To mend"
+    ])
+    const toMend = out.slice(out.indexOf("To mend"), out.indexOf("\n\nResponse targets"))
+    expect(toMend.split("\n").filter((line) => line.length > 100)).toEqual([])
+    const text = toMend.replace(/\n {4}/g, " ")
+    expect(text.split("\n").slice(1)).toEqual([
+      expect.stringMatching(
+        /^ {2}Policy queue: Rule free_apart \(All of free\) can hold together with 5 others/
+      ),
+      expect.stringMatching(
+        /^ {2}Policy queue: Rule scale_apart \(All of scale\) can hold together with 5 others/
+      )
+    ])
+    expect(text).toContain("top_20 (Top 20; for example: plan scale, top20 yes), ")
+    expect(text).toContain(" and 2 more. Name one in the other's exceptionTo")
+    expect(text).not.toContain("_tag")
+  })
+})
+
 describe.concurrent("a file that cannot be used", () => {
   it.each([
     [
@@ -138,12 +217,6 @@ describe.concurrent("a file that cannot be used", () => {
     const { code, out, err } = await edition([file()])
     expect([code, out]).toEqual([2, ""])
     expect(err).toMatch(message)
-  })
-
-  it("is a bare list of operations: it says what is expected", async () => {
-    const { code, err } = await edition(["-"], { input: json(PATCH.patch) })
-    expect(code).toBe(1)
-    expect(err).toContain("gives no edition that can be used: 1 problem.\n  expected object, got [")
   })
 
   it("is nested without end: it says so", async () => {

@@ -84,6 +84,31 @@ describe.concurrent("two editions", () => {
     expect(out).toMatch(/^Enterprise, unserved +8 h \/ 4 h +48 h +68 h +\+20 h/m)
   })
 
+  it("R036: may come from a bare list of operations, or from one that extends another", async () => {
+    const hours = "/parameters/targets/enterprise/hours/0/value"
+    const bare = [{ op: "replace", path: hours, value: 4 }]
+    const whole = { format: 1, extends: "early", id: "mine", title: "Mine", patch: bare }
+    for (const [name, json] of Object.entries({ bare, whole })) {
+      const path = files.file(`${name}.json`, JSON.stringify(json))
+      const { code, out } = await feasibility(["--week", "2026-11-16", "--edition", path])
+      expect([name, code]).toEqual([name, 0])
+      expect(out).toMatch(/^Enterprise +4 h /m)
+    }
+  })
+
+  it.each([
+    ["missing.json", undefined, "there is no file missing.json (looked for "],
+    [files.path, undefined, " is a directory: name a file in it.\n"],
+    ["empty.json", "", "empty.json is empty: an edition or a patch on one belongs there.\n"],
+    ["comma.json", "{\n  ,", "comma.json is not JSON: line 2, column 3: expected a name in double quotes.\n"],
+    ["unfit.json", '[{"op":"remove","path":"/parameters/targets/scal"}]', "did you mean scale?\n"]
+  ])("are refused with 2 where %s cannot be used", async (name, text, says) => {
+    const path = text === undefined ? name : files.file(name, text)
+    const { code, out, err } = await feasibility(["--edition", path])
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toContain(says)
+  })
+
   it("are both in the JSON, with the difference", async () => {
     const { before, after, difference } = JSON.parse((await feasibility([...MARCH, "--json"])).out)
     expect([before.edition, after.edition]).toEqual(["present", "present, civil"])

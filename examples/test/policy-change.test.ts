@@ -112,13 +112,23 @@ describe.concurrent("what cannot be read", () => {
   it("says so when there are no tickets", async () => {
     const { code, out, err } = await policyChange(["-"], { input: "" })
     expect([code, err]).toEqual([0, "policy-change: there are no tickets in standard input.\n"])
-    expect(out).toContain("**None of 0 tickets would have been decided differently.**")
+    expect(out).toContain("**No tickets were read, so that nothing was compared.**")
+    expect(out).not.toContain("None of")
   })
 
   it.each([
     [["no-such-file.jsonl"], /^policy-change: there is no file no-such-file\.jsonl/],
     [["--patch", "no-such-patch.json"], /^policy-change: the change: there is no file no-such-patch\.json/],
-    [["."], /is a directory/],
+    [["."], /^policy-change: \. is a directory: name a file of tickets in it\.$/m],
+    [["--patch", "."], /^policy-change: the change: \. is a directory: name a file in it\.$/m],
+    [
+      ["data/scale-in-12-hours.json"],
+      /^policy-change: (data\/\S+) holds no tickets but an edition or a patch on one; did you mean --patch \1\?$/m
+    ],
+    [
+      ["data/scale-in-12-hours.json", "--from", "early"],
+      /holds no tickets but an edition or a patch on one\.$/m
+    ],
     [["--pach", "x"], /there is no option --pach, did you mean --patch/],
     [["--json", "--list"], /--json and --list do not go together/],
     [["--now", "today"], /--now today is no instant/]
@@ -164,7 +174,7 @@ describe.concurrent("a broken change", () => {
     [
       "a rule at odds with others",
       { op: "add", path: QUEUE, value: RULE },
-      /Policy queue: Rules (top_20 and scale_first|scale_first and top_20) can both hold/
+      /Policy queue: Rule scale_first \(Scale\) can hold together with 5 others, .*: top_20 \(Top 20; for example: plan scale, top20 yes\)/
     ],
     ["an operation that is none", { op: "set", path: TARGET, value: 12 }, /an operation, like/]
   ])("with %s is refused with 2", async (_, operation, message) => {
@@ -184,8 +194,19 @@ describe.concurrent("a broken change", () => {
       err: 'policy-change: the change: extends: no edition is called "2019"; there is present, early, priority, next.\n'
     })
     expect((await policyChange(["--patch", files.file("broken.json", "{")])).err).toMatch(
-      /broken\.json is not JSON/
+      /broken\.json is not JSON: line 1, column 2: /
     )
+    expect((await policyChange(["--patch", files.file("nothing.json", " ")])).err).toMatch(
+      /^policy-change: the change: \S+nothing\.json is empty: an edition or a patch on one belongs there\.$/m
+    )
+  })
+
+  it("ends its question with one sign alone", async () => {
+    const { code, err } = await policyChange([
+      "--patch",
+      patch({ op: "remove", path: "/parameters/targets/scal" })
+    ])
+    expect([code, err]).toEqual([2, expect.stringMatching(/did you mean scale\?\n$/)])
   })
 })
 

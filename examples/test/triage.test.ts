@@ -243,6 +243,12 @@ describe.concurrent("input", () => {
     expect(err).toMatch(/^triage: there is no file nowhere\.jsonl \(looked for \/.*\)\.\n$/)
   })
 
+  it("takes an id that stands alone for an option that npm kept", async () => {
+    const { code, out, err } = await triage(["T-\u001b17"])
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toMatch(/; options stand after --: npm run triage -- --explain T-\\u001b17\.\n$/)
+  })
+
   it("must be a file", async () => {
     const { code, out, err } = await triage(["data"])
     expect([code, out]).toEqual([2, ""])

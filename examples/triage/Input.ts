@@ -24,6 +24,8 @@ export interface Input {
 export interface Unreadable {
   readonly _tag: "Unreadable"
   readonly message: string
+  /** The system's code, `ENOENT` for example. */
+  readonly code?: string
 }
 
 /** The tickets that come with the program, and the instant for which they were written. */
@@ -46,10 +48,18 @@ export const open = async (choice: Choice, stdin: AsyncIterable<Uint8Array>): Pr
   }
 }
 
-/** Says what went wrong with an input. */
-export const unreadable = (name: string, code: string | undefined, error?: unknown): Unreadable => ({
+/** Says what went wrong with an input; where it is a directory, what to name instead. */
+export const unreadable = (
+  name: string,
+  code: string | undefined,
+  error?: unknown,
+  wanted = "a file of tickets"
+): Unreadable => ({
   _tag: "Unreadable",
-  message: sentence(name, code) ?? `${name} cannot be read: ${error instanceof Error ? error.message : error}`
+  ...(code === undefined ? {} : { code }),
+  message:
+    sentence(name, code, wanted) ??
+    `${name} cannot be read: ${error instanceof Error ? error.message : error}`
 })
 
 /** The system's code of an error, `ENOENT` for example. */
@@ -58,12 +68,12 @@ export const codeOf = (error: unknown): string | undefined => {
   return typeof code === "string" ? code : undefined
 }
 
-const sentence = (name: string, code: string | undefined): string | undefined => {
+const sentence = (name: string, code: string | undefined, wanted: string): string | undefined => {
   switch (code) {
     case "ENOENT":
       return `there is no file ${name} (looked for ${printable(resolve(name))})`
     case "EISDIR":
-      return `${name} is a directory: name a file of tickets in it`
+      return `${name} is a directory: name ${wanted} in it`
     case "ENOTDIR":
       return `${name} cannot exist: a part of its path is a file, not a directory`
     case "EACCES":

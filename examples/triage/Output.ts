@@ -4,6 +4,7 @@ import type { SupportEdition } from "@hedgerow/core/support/SupportEdition"
 import type { Triage } from "@hedgerow/core/support/Triage"
 import type { Moments } from "../cli/Moment.ts"
 import type { Paint } from "../cli/Paint.ts"
+import { Refusals } from "../cli/Refusals.ts"
 import { printable, printableJson } from "../cli/Text.ts"
 import { explanation } from "./Explanation.ts"
 import { queueReport } from "./QueueReport.ts"
@@ -122,7 +123,10 @@ export const explainOutput = (id: string, setting: Setting): Output => {
         }
       }
       if (unusable !== undefined) {
-        return { note: `ticket ${printable(id)} cannot be explained. ${refusal(unusable)}`, exitCode: 2 }
+        return {
+          note: `ticket ${printable(id)} cannot be explained. ${new Refusals("ticket").text(unusable)}`,
+          exitCode: 2
+        }
       }
       const others = refused === 0 ? "" : `; ${refused} lines were refused, see above`
       return {
@@ -134,12 +138,3 @@ export const explainOutput = (id: string, setting: Setting): Output => {
 }
 
 const lines = (all: ReadonlyArray<string>): string => all.map((line) => `${line}\n`).join("")
-
-/** A refused line with all its reasons, safe to print. */
-export const refusal = ({ number, id, reasons }: Refused): string => {
-  const named = id === undefined ? "" : ` (ticket ${printable(id)})`
-  const [first = ""] = reasons
-  return reasons.length === 1
-    ? `Line ${number}${named}: ${printable(first)}`
-    : `Line ${number}${named}: ${reasons.length} reasons\n${reasons.map((reason) => `  ${printable(reason)}`).join("\n")}`
-}

@@ -2,11 +2,14 @@
 import { once } from "node:events"
 import { present } from "@hedgerow/core/handbook/Present"
 import { zone } from "@hedgerow/core/time/ZonedTime"
+import { withIdHint } from "../cli/Meant.ts"
 import { moments } from "../cli/Moment.ts"
 import { paintOn } from "../cli/Paint.ts"
+import { sentence } from "../cli/Program.ts"
+import { Refusals } from "../cli/Refusals.ts"
 import { codeOf, type Input, open, SAMPLE, unreadable } from "./Input.ts"
 import type { Options } from "./Options.ts"
-import { type ExitCode, explainOutput, jsonOutput, type Output, refusal, tableOutput } from "./Output.ts"
+import { type ExitCode, explainOutput, jsonOutput, type Output, tableOutput } from "./Output.ts"
 import { Progress } from "./Progress.ts"
 import { batches, triageLine } from "./TicketLines.ts"
 
@@ -15,7 +18,7 @@ export const run = async (options: Options, host: NodeJS.Process): Promise<ExitC
   const { stdin, stderr } = host
   const now = options.now ?? (options.input.kind === "sample" ? SAMPLE.now : new Date())
   const input = await open(options.input, stdin)
-  if (input._tag === "Unreadable") return fail(host, input.message)
+  if (input._tag === "Unreadable") return fail(host, withIdHint(input, options.input, "triage"))
   if (options.input.kind === "stdin" && stdin.isTTY) {
     stderr.write("Reading tickets from the keyboard: one a line, Ctrl-D ends.\n")
   }
@@ -59,6 +62,7 @@ const readAll = async (
   const { stdout, stderr } = host
   const ask = triageLine(present, now)
   const progress = new Progress(stderr, input.bytes)
+  const refusals = new Refusals("ticket")
   let line = 0
   let refused = 0
   const interrupted = (): void => {
@@ -77,7 +81,7 @@ const readAll = async (
           refused++
           if (output.refuse(answer)) {
             progress.clear()
-            stderr.write(`${refusal(answer)}\n`)
+            stderr.write(`${refusals.text(answer)}\n`)
           }
         }
         if (output.done()) return refused
@@ -108,6 +112,6 @@ const write = async (stream: NodeJS.WriteStream, text: string): Promise<void> =>
 }
 
 const fail = ({ stderr }: NodeJS.Process, message: string): ExitCode => {
-  stderr.write(`triage: ${message}.\n`)
+  stderr.write(`triage: ${sentence(message)}\n`)
   return 2
 }

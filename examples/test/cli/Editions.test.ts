@@ -14,32 +14,32 @@ afterAll(files.remove)
 
 it.each([present, early, priority, next].map((edition) => [edition.id, edition] as const))(
   "finds the edition %s by its name",
-  (name, edition) => {
-    expect(editionNamed(name)).toEqual({ _tag: "Edition", edition })
+  async (name, edition) => {
+    expect(await editionNamed(name)).toEqual({ _tag: "Edition", edition, base: present })
   }
 )
 
 it.each(["Present", "", "constructor", "__proto__"])(
   "has no edition %j, and says which there are",
-  (name) => {
-    expect(editionNamed(name)).toEqual({
+  async (name) => {
+    expect(await editionNamed(name)).toMatchObject({
       _tag: "NoEdition",
       problems: [expect.stringMatching(/^there is no edition .*: write present.* like \.\/mine\.json$/)]
     })
   }
 )
 
-it("reads an edition from a file, with a byte order mark or without", () => {
+it("reads an edition from a file, with a byte order mark or without", async () => {
   const json = JSON.stringify({ ...editionToJson(present), id: "mine" })
   for (const text of [json, `\ufeff${json}`])
-    expect(editionNamed(files.file("mine.json", text))).toMatchObject({ edition: { id: "mine" } })
+    expect(await editionNamed(files.file("mine.json", text))).toMatchObject({ edition: { id: "mine" } })
 })
 
-it("says all that is wrong with a file", () => {
+it("says all that is wrong with a file", async () => {
   const { parameters, ...rest } = editionToJson(present)
   const text = JSON.stringify({ ...rest, id: 7, parameters: { ...parameters, rebase: 8 } })
   const path = files.file("wrong.json", text)
-  const read = editionNamed(path)
+  const read = await editionNamed(path)
   if (read._tag === "Edition") throw new Error("it was read")
   expect(read.problems.length).toBeGreaterThanOrEqual(2)
   expect(read.problems.filter((problem) => !problem.startsWith(`${path}: `))).toEqual([])
@@ -47,10 +47,13 @@ it("says all that is wrong with a file", () => {
 
 it.each([
   ["is not there", () => "nowhere/mine.json", /^there is no file nowhere\/mine\.json \(looked for \/.*\)$/],
-  ["is a directory", () => files.path, / cannot be read: EISDIR/],
-  ["is not JSON", () => files.file("broken.json", "{"), /broken\.json is not JSON: /]
-])("says so of a file that %s", (_, path, problem) => {
-  expect(editionNamed(path())).toEqual({ _tag: "NoEdition", problems: [expect.stringMatching(problem)] })
+  ["is a directory", () => files.path, / is a directory: name a file in it$/],
+  ["is not JSON", () => files.file("broken.json", "{"), /broken\.json is not JSON: line 1, column 2: /]
+])("says so of a file that %s", async (_, path, problem) => {
+  expect(await editionNamed(path())).toMatchObject({
+    _tag: "NoEdition",
+    problems: [expect.stringMatching(problem)]
+  })
 })
 
 it.each([

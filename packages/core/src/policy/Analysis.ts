@@ -3,6 +3,7 @@ import { describeProblem, type Problem } from "../data/Problem.ts"
 import { CELL_CAP, cellsOf, grouped, tooMany, type UnknownFacts } from "./Cells.ts"
 import { compilePeriods, parametersOf } from "./CompiledPolicy.ts"
 import { datedFindings, type Finding } from "./Finding.ts"
+import { outcomeText } from "./Outcome.ts"
 import { contradictions, notInForce, overCells } from "./PeriodAnalysis.ts"
 import { keyProblems, problemsUnder } from "./PolicyProblem.ts"
 import type { Policy } from "./Rule.ts"
@@ -17,6 +18,8 @@ export interface AnalysisOptions {
   readonly cap?: number
   /** Which facts may be unknown: by default `all`; with `asked` only those that some condition asks to be `known` or not. */
   readonly unknownFacts?: Exclude<UnknownFacts, "none">
+  /** How to say an outcome, by default as `Outcome.outcomeText` does. */
+  readonly say?: (outcome: unknown) => string
 }
 
 /** What was found. Only where `checked` is true does an empty list mean that the policy is sound. */
@@ -71,7 +74,7 @@ export const analyse = (policy: Policy, edition: Thresholds, options: AnalysisOp
     return { ...head, checked: false, why: "it cannot be used as it is written; mend that first", findings }
   }
   const all = compilePeriods(policy, edition)
-  const { at, cap = CELL_CAP, unknownFacts = "all" } = options
+  const { at, cap = CELL_CAP, unknownFacts = "all", say = outcomeText } = options
   const looked = all
     .filter((period) => at === undefined || period === periodAt(all, at.getTime()))
     .map((period) => {
@@ -86,7 +89,7 @@ export const analyse = (policy: Policy, edition: Thresholds, options: AnalysisOp
   }
   const found = looked.map((one) => ({
     ...one,
-    found: [...one.found, ...overCells(policy, one.period, one.cells)]
+    found: [...one.found, ...overCells(policy, one.period, one.cells, say)]
   }))
   return {
     ...head,

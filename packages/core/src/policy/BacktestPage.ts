@@ -51,10 +51,15 @@ const ROWS: PageWords = { one: "row", many: "rows" }
 const some = (count: number, { one, many }: PageWords): string =>
   `${grouped(count)} ${count === 1 ? one : many}`
 
-const verdict = ({ changed, compared }: BacktestResult, words: PageWords): string =>
-  `${changed === 0 ? "None" : grouped(changed)} of ${some(compared, words)} would have been decided differently${
+const verdict = ({ changed, compared, rows }: BacktestResult, words: PageWords): string => {
+  if (compared === 0)
+    return rows === 0
+      ? `No ${words.many} were read, so that nothing was compared.`
+      : `None of ${some(rows, words)} could be compared: see the logged decisions.`
+  return `${changed === 0 ? "None" : grouped(changed)} of ${some(compared, words)} would have been decided differently${
     changed === 0 ? "" : ` (${share(changed, compared)})`
   }.`
+}
 
 const otherRules = ({ otherRules }: BacktestResult, words: PageWords): string =>
   otherRules === 0 ? "" : ` ${some(otherRules, words)} would have been decided the same, by other rules.`

@@ -34,7 +34,11 @@ export type Found =
       readonly _tag: "Overlap"
       readonly rules: readonly [string, string]
       readonly sameOutcome: boolean
+      /** What each of the two says, in words. */
+      readonly outcomes: readonly [string, string]
       readonly witness: Witness
+      /** The example in words, of what the two rules ask about alone. */
+      readonly example: string
     }
   | {
       /** A threshold without a value yet: no comparison with it is true. */
@@ -75,6 +79,9 @@ export const witnessText = (witness: Witness): string => {
   return facts.length === 0 ? "nothing is known" : facts.join(", ")
 }
 
+/** What mends an overlap. */
+export const KEEP_APART = "Name one in the other's exceptionTo, or keep them apart by a condition."
+
 /** What was found in some stretches of time, once each, with when it is so; the example is that of the earliest. */
 export const datedFindings = (
   found: ReadonlyArray<FoundIn<WordedFound>>,
@@ -85,4 +92,5 @@ export const datedFindings = (
     return { ...one, message: `${one.message}${when}`, during }
   })
 
-const keyOf = (one: WordedFound): string => JSON.stringify({ ...one, message: undefined, witness: undefined })
+const keyOf = (one: WordedFound): string =>
+  JSON.stringify({ ...one, message: undefined, witness: undefined, example: undefined })

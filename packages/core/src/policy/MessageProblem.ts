@@ -2,7 +2,7 @@
 import { type Problem, show } from "../data/Problem.ts"
 import { noSuch } from "./ConditionProblem.ts"
 import type { Demand, Finder, Finders, MessagePolicy } from "./MessageRule.ts"
-import { MOST_WAYS, waysOf } from "./Phrase.ts"
+import { MOST_WAYS, sizeOf } from "./Phrase.ts"
 import { policyProblems, problemsUnder } from "./PolicyProblem.ts"
 import type { Thresholds } from "./Thresholds.ts"
 
@@ -78,13 +78,13 @@ const finderProblems = (finders: Finders, name: string): ReadonlyArray<Problem> 
     if (namesLink(finders, other, new Set()))
       problems.push({ path, message: `${show(other)} is a link, which has no place among words` })
   for (const [i, phrase] of ("phrases" in finder ? finder.phrases : []).entries()) {
-    const ways = waysOf(phrase)
-    if (ways === undefined)
+    const { ways, mayBeEmpty } = sizeOf(phrase)
+    if (ways > MOST_WAYS)
       problems.push({
         path: [...path, "phrases", i],
         message: `can be said in more than ${MOST_WAYS} ways; write it as several`
       })
-    else if (ways.some((way) => way.length === 0))
+    else if (mayBeEmpty)
       problems.push({ path: [...path, "phrases", i], message: "holds no word; write at least one" })
   }
   return problems

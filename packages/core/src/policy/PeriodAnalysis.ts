@@ -1,16 +1,15 @@
 /** What is wrong with a policy in one stretch of time, found by going through every cell. */
 import { type CellSet, cellSet } from "./CellSet.ts"
-import { type Cells, witnessOf } from "./Cells.ts"
+import { type Cells, type Witness, witnessOf } from "./Cells.ts"
 import { type CompiledPeriod, parametersOf } from "./CompiledPolicy.ts"
-import type { ThresholdInForce } from "./Condition.ts"
-import { conditionText } from "./Condition.ts"
+import { type Condition, conditionText, type ThresholdInForce } from "./Condition.ts"
 import { kindOf } from "./Fact.ts"
-import { type WordedFound, witnessText } from "./Finding.ts"
+import { KEEP_APART, type WordedFound, witnessText } from "./Finding.ts"
 import { type Bits, meet, placesIn } from "./Masks.ts"
-import { outcomeText, sameOutcome } from "./Outcome.ts"
+import { sameOutcome } from "./Outcome.ts"
 import { partitionOf } from "./Partition.ts"
 import { regionsOf } from "./Region.ts"
-import type { Policy } from "./Rule.ts"
+import type { Policy, Rule } from "./Rule.ts"
 
 /** At most so many gaps are told apart. */
 const GAPS = 5
@@ -45,7 +44,8 @@ export const contradictions = (policy: Policy, threshold: ThresholdInForce): Rea
 export const overCells = (
   { kind }: Pick<Policy, "kind">,
   period: CompiledPeriod<unknown>,
-  cells: Cells
+  cells: Cells,
+  say: (outcome: unknown) => string
 ): ReadonlyArray<WordedFound> => {
   const { masks, rules } = period
   const { holds, waits } = masks
@@ -65,7 +65,9 @@ export const overCells = (
     for (const [i, one] of highest.entries()) {
       for (const other of highest.slice(i + 1)) {
         const key = `${one} ${other}`
-        if (!overlaps.has(key)) overlaps.set(key, overlapOf(period, one, other, cells, cell))
+        if (overlaps.has(key)) continue
+        const pair = [ruleOf(period, one).rule, ruleOf(period, other).rule] as const
+        overlaps.set(key, overlapOf(pair, witnessOf(cells.factsOf(cell)), say))
       }
     }
   }
@@ -89,21 +91,33 @@ const gapsOf = (cells: Cells, gaps: CellSet): ReadonlyArray<WordedFound> => {
 }
 
 const overlapOf = (
-  { rules }: CompiledPeriod<unknown>,
-  one: number,
-  other: number,
-  cells: Cells,
-  cell: number
+  [a, b]: readonly [Rule, Rule],
+  witness: Witness,
+  say: (outcome: unknown) => string
 ): WordedFound => {
-  const [a, b] = [rules[one]?.rule, rules[other]?.rule]
-  const ids = [a?.id ?? "", b?.id ?? ""] as const
-  const same = sameOutcome(a?.then, b?.then)
-  const witness = witnessOf(cells.factsOf(cell))
+  const rules = [a.id, b.id] as const
+  const same = sameOutcome(a.then, b.then)
+  const outcomes = [say(a.then), say(b.then)] as const
+  const example = exampleOf([...a.when, ...b.when], witness)
   const clash = same
-    ? `both say ${outcomeText(a?.then)}, but only one can be cited`
-    : `nothing says whether ${outcomeText(a?.then)} or ${outcomeText(b?.then)} is right`
-  const message = `Rules ${ids[0]} and ${ids[1]} can both hold, and ${clash}; for example: ${witnessText(witness)}. Name one in the other's exceptionTo, or keep them apart by a condition.`
-  return { _tag: "Overlap", rules: ids, sameOutcome: same, witness, message }
+    ? `both say ${outcomes[0]}, but only one can be cited`
+    : outcomes[0] === outcomes[1]
+      ? `both say ${outcomes[0]}, but not alike`
+      : `nothing says whether ${outcomes[0]} or ${outcomes[1]} is right`
+  const message = `Rules ${a.id} and ${b.id} can both hold, and ${clash}; for example: ${example}. ${KEEP_APART}`
+  return { _tag: "Overlap", rules, sameOutcome: same, outcomes, witness, example, message }
+}
+
+/** The facts that some conditions ask about, with what an example says of them. */
+const exampleOf = (asked: ReadonlyArray<Condition>, witness: Witness): string => {
+  const facts = [...new Set(asked.map(({ fact }) => fact))]
+  const known = Object.entries(witness).filter(([fact]) => facts.includes(fact))
+  const unknown = facts.filter((fact) => !Object.hasOwn(witness, fact))
+  const words = [
+    ...known.map(([fact, value]) => witnessText({ [fact]: value })),
+    ...unknown.map((fact) => `${fact} not known`)
+  ]
+  return words.length === 0 ? "always" : words.join(", ")
 }
 
 /** Looks again at the cells in which a rule holds, for the fewest rules of which one is always in its way. */
@@ -148,8 +162,9 @@ const fewestAmong = (sets: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<
   }, chosen)
 }
 
-const aboveOf = ({ rules }: CompiledPeriod<unknown>, place: number): Bits =>
-  (rules[place] as CompiledPeriod<unknown>["rules"][number]).above
+const ruleOf = ({ rules }: CompiledPeriod<unknown>, place: number) =>
+  rules[place] as CompiledPeriod<unknown>["rules"][number]
 
-const rivalsOf = ({ rules }: CompiledPeriod<unknown>, place: number): Bits =>
-  (rules[place] as CompiledPeriod<unknown>["rules"][number]).rivals
+const aboveOf = (period: CompiledPeriod<unknown>, place: number): Bits => ruleOf(period, place).above
+
+const rivalsOf = (period: CompiledPeriod<unknown>, place: number): Bits => ruleOf(period, place).rivals

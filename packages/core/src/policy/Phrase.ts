@@ -65,6 +65,24 @@ export const waysOf = (phrase: string): ReadonlyArray<ReadonlyArray<string>> | u
   )
 }
 
+/**
+ * In how many ways a phrase may be said, and whether one of them holds no word.
+ *
+ * @example
+ * ```ts
+ * import { sizeOf } from "@hedgerow/core/policy/Phrase"
+ *
+ * sizeOf("we|you fix it?") // => { ways: 4, mayBeEmpty: false }
+ * ```
+ */
+export const sizeOf = (phrase: string): { readonly ways: number; readonly mayBeEmpty: boolean } => {
+  const places = placesOf(phrase)
+  return {
+    ways: places.reduce((product, place) => product * place.length, 1),
+    mayBeEmpty: places.every((place) => place.some((words) => words.length === 0))
+  }
+}
+
 /** Finds phrases in words: by the name they were given under, where they stand. */
 export type PhraseSearch = (
   words: ReadonlyArray<TextWord>,

@@ -4,11 +4,13 @@ import { describeProblem } from "../data/Problem.ts"
 import { type Analysis, type AnalysisOptions, analyseAll } from "../policy/Analysis.ts"
 import { parametersOf } from "../policy/CompiledPolicy.ts"
 import type { FactKinds } from "../policy/Fact.ts"
+import { findingTexts } from "../policy/FindingTexts.ts"
 import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
 import type { Policy } from "../policy/Rule.ts"
 import { editionFromJson, editionToJson } from "./EditionJson.ts"
 import type { KnownIds } from "./EditionReference.ts"
 import type { SupportEdition, SupportOutcome } from "./SupportEdition.ts"
+import { supportOutcomeText } from "./SupportOutcomeText.ts"
 import { UnwritableEdition } from "./UnwritableEdition.ts"
 import { lookUp, type Words } from "./Vocabulary.ts"
 
@@ -19,7 +21,7 @@ export interface EditionCheck {
   readonly verdict: "sound" | "to_mend" | "not_checked"
   /** One for each policy, in the edition's order. */
   readonly policies: ReadonlyArray<Analysis>
-  /** What is to be mended, policies' findings included: a sentence each. */
+  /** What is to be mended, policies' findings included: a sentence each; what one rule has with several others is one. */
   readonly toMend: ReadonlyArray<string>
   /** What works as it is, but is worth a look: roles that nobody is named for, thresholds that no rule compares with. */
   readonly remarks: ReadonlyArray<string>
@@ -48,7 +50,10 @@ export const checkEdition = <W extends Words>(
   edition: SupportEdition<W>,
   { known = {}, ...options }: CheckOptions = {}
 ): EditionCheck => {
-  const { policies, findings } = analyseAll(edition.policies, edition, options)
+  const { policies, findings } = analyseAll(edition.policies, edition, {
+    say: supportOutcomeText,
+    ...options
+  })
   const form = formProblems(edition, known)
   const gates = Object.values(edition.procedures).flatMap(({ steps }) =>
     steps.flatMap(({ gate = [] }) => parametersOf({ when: gate }))
@@ -57,7 +62,9 @@ export const checkEdition = <W extends Words>(
   const toMend = [
     ...form,
     ...findings.filter(({ _tag }) => _tag !== "UnusedThreshold").map(({ message }) => message),
-    ...policies.flatMap((one) => one.findings.map(({ message }) => `Policy ${one.policy}: ${message}`))
+    ...policies.flatMap((one) =>
+      findingTexts(one.findings).map((message) => `Policy ${one.policy}: ${message}`)
+    )
   ]
   const unchecked = policies.flatMap((one) =>
     one.checked ? [] : [`Policy ${one.policy} was not checked: ${one.why}.`]

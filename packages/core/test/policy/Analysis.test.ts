@@ -257,10 +257,28 @@ describe("analyse", () => {
       THRESHOLDS
     )
     expect(messages(analysis)).toEqual([
-      "Rules also scale and scale can both hold, and both say scale, but only one can be cited; for example: plan scale, spend 4999. Name one in the other's exceptionTo, or keep them apart by a condition.",
+      "Rules also scale and scale can both hold, and both say scale, but only one can be cited; for example: plan scale. Name one in the other's exceptionTo, or keep them apart by a condition.",
       "Rules also scale and rich can both hold, and nothing says whether scale or rich is right; for example: plan scale, spend 5000. Name one in the other's exceptionTo, or keep them apart by a condition.",
       "Rules rich and scale can both hold, and nothing says whether rich or scale is right; for example: plan scale, spend 5000. Name one in the other's exceptionTo, or keep them apart by a condition."
     ])
+  })
+
+  it("tells of rules at odds what the two ask about alone, and says outcomes as it is told to", () => {
+    const say = (outcome: unknown) => `team ${outcome}`
+    const one = policy(
+      rule("base", [], { then: "one" }),
+      rule("again", [], { then: "one" }),
+      rule("silent", [{ fact: "asked", known: false }], { exceptionTo: ["base", "again"], then: "two" }),
+      rule("free", [{ fact: "plan", is: "free" }], { exceptionTo: ["base", "again"], then: "three" })
+    )
+    const found = tagged(analyse(one, THRESHOLDS, { say }), "Overlap")
+    expect(found.map(({ rules, outcomes, example }) => [...rules, ...outcomes, example])).toEqual([
+      ["free", "silent", "team three", "team two", "plan free, asked not known"],
+      ["again", "base", "team one", "team one", "always"]
+    ])
+    expect(found[0]?.message).toContain("whether team three or team two is right; for example: plan free, ")
+    const vague = analyse(one, THRESHOLDS, { say: () => "something" })
+    expect(tagged(vague, "Overlap")[0]?.message).toContain("both say something, but not alike; for example")
   })
 
   it("looks at every stretch of time, and says when something is so", () => {

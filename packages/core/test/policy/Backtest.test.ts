@@ -309,7 +309,12 @@ ${CAVEAT}
 
   it("says so when nothing changes, and when there was nothing", () => {
     expect(page([parcel("p1")])).toContain("**None of 1 parcel would have been decided differently.**")
-    expect(page([])).toContain("**None of 0 parcels would have been decided differently.**")
+    expect(page([])).toContain("**No parcels were read, so that nothing was compared.**")
+    expect(page([])).not.toContain("None of")
+    const unlike = { ...new Backtest(PARCELS).result(), rows: 3 }
+    expect(backtestPage(unlike, { one: "parcel", many: "parcels" })).toContain(
+      "**None of 3 parcels could be compared: see the logged decisions.**"
+    )
     expect(page([])).not.toContain("###")
   })
 

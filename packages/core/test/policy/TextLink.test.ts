@@ -1,4 +1,5 @@
 import { isUnder, linksIn, readLink } from "@hedgerow/core/policy/TextLink"
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 
 const PAGE = { host: "status.example.com", path: ["eu"] }
@@ -39,5 +40,37 @@ describe("a link in a text", () => {
 
   it("has the parameters that have a value", () => {
     expect(readLink("https://a.example?x=1&y=&=2&z&w=a=b#q=1")?.query).toEqual(["x", "w"])
+  })
+
+  it("is found wherever it stands, once, as if every word of the text were read as an address", () => {
+    const PARTS = [
+      "a.example",
+      "x.y",
+      "www.a.example/b.c",
+      "https://",
+      "..",
+      ".",
+      ",",
+      "(",
+      " ",
+      "\n",
+      "“",
+      "\u00a0",
+      "x",
+      "@",
+      "é"
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PARTS), { maxLength: 30 }), (parts) => {
+        const text = parts.join("")
+        const words = [...text.matchAll(/[^\s<>()[\]{}"'`“”]+/g)].flatMap(({ 0: run, index }) => {
+          const [edge = ""] = /^[.,;:!?*_~…]*/.exec(run) ?? []
+          const word = run.slice(edge.length).replace(/[.,;:!?*_~…]+$/, "")
+          const [start, link] = [index + edge.length, readLink(word)]
+          return link === undefined ? [] : [{ ...link, start, end: start + word.length }]
+        })
+        expect(linksIn(text)).toEqual(words)
+      })
+    )
   })
 })

@@ -66,6 +66,25 @@ describe("checkEdition", () => {
     ])
   })
 
+  it("tells what one rule has with several others at once, in words and with three examples", () => {
+    const [first, ...others] = ["smoke", "bell", "smoke", "bell", "smoke"].map((fact, i) =>
+      rule(`r${i}`, fact, { _tag: "Do", act: `act ${i}`, text: "So." })
+    )
+    if (first === undefined) throw new Error("there is none")
+    const { toMend, policies } = checkEdition(withFire({ ...first, when: [] as never }, ...others))
+    const told = toMend.filter((text) => text.includes("can both hold") || text.includes("can hold together"))
+    const overlaps = policies.flatMap(({ findings }) => findings.filter(({ _tag }) => _tag === "Overlap"))
+    expect(overlaps).toHaveLength(10)
+    expect(told).toEqual([
+      "Policy fire: Rule r0 (Do act 0) can hold together with 4 others, and nothing says which of them is right: r1 (Do act 1; for example: bell yes), r2 (Do act 2; for example: smoke yes), r3 (Do act 3; for example: bell yes) and 1 more. Name one in the other's exceptionTo, or keep them apart by a condition.",
+      expect.stringMatching(/^Policy fire: Rule r1 \(Do act 1\) can hold together with 3 others, /),
+      expect.stringMatching(/^Policy fire: Rule r2 \(Do act 2\) can hold together with 2 others, /),
+      expect.stringMatching(
+        /^Policy fire: Rules r3 and r4 can both hold, and nothing says whether Do act 3 or /
+      )
+    ])
+  })
+
   it("finds numbers and rules without a source", () => {
     const { toMend } = checkEdition({
       ...withFire({ ...rule("smoke", "smoke", { _tag: "Nothing", text: "It is a drill." }), citations: [] }),

@@ -1,34 +1,30 @@
 /** Reads a whole file, or standard input, as JSON, or says in a sentence why that cannot be. */
 import { createReadStream } from "node:fs"
-import { printable } from "../cli/Text.ts"
-import { codeOf, unreadable } from "../triage/Input.ts"
+import { codeOf, type Unreadable, unreadable } from "../triage/Input.ts"
 import { jsonFault } from "./JsonFault.ts"
+import { printable } from "./Text.ts"
 
 /** What was read, with its name, safe to print; or why it was not. */
-export type Read =
-  | { readonly _tag: "Json"; readonly name: string; readonly json: unknown }
-  | { readonly _tag: "Unreadable"; readonly message: string }
+export type Read = { readonly _tag: "Json"; readonly name: string; readonly json: unknown } | Unreadable
 
 /** How large a file may be, in bytes. */
 const MOST = 20_000_000
 
-/** Reads JSON from a file; `-` is standard input. */
-export const readJson = async (file: string, stdin: AsyncIterable<Uint8Array>): Promise<Read> => {
-  const name = file === "-" ? "standard input" : printable(file)
+/** Reads JSON from a file; `-` is standard input where there is one to read. */
+export const readJson = async (file: string, stdin: AsyncIterable<Uint8Array> | undefined): Promise<Read> => {
+  const piped = file === "-" ? stdin : undefined
+  const name = piped === undefined ? printable(file) : "standard input"
   const refuse = (message: string): Read => ({ _tag: "Unreadable", message })
   const chunks: Array<Uint8Array> = []
   let bytes = 0
   try {
-    for await (const chunk of file === "-" ? stdin : createReadStream(file)) {
+    for await (const chunk of piped ?? createReadStream(file)) {
       bytes += chunk.length
       if (bytes > MOST) return refuse(`${name} is larger than ${MOST / 1_000_000} MB, which no edition is`)
       chunks.push(chunk)
     }
   } catch (error) {
-    const code = codeOf(error)
-    return refuse(
-      code === "EISDIR" ? `${name} is a directory: name a file in it` : unreadable(name, code, error).message
-    )
+    return unreadable(name, codeOf(error), error, "a file")
   }
   const text = textOf(Buffer.concat(chunks))
   if (text === undefined) return refuse(`${name} is not text in UTF-8`)

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { jsonFault } from "../../edition/JsonFault.ts"
+import { jsonFault } from "../../cli/JsonFault.ts"
 
 const FAULTS: ReadonlyArray<readonly [text: string, line: number, column: number, message: string]> = [
   ["", 1, 1, "the file ends here, before it is complete"],
