@@ -16,7 +16,7 @@ interface Report {
 }
 
 /** A test by its full name, and the file that it stands in, relative to core's tests. */
-export interface ReachingTest {
+interface ReachingTest {
   readonly name: string
   readonly file: string
 }
@@ -38,7 +38,7 @@ const NAMED = /R(\d{3})(?:[–-]R(\d{3}))?/g
  *
  * `rulesNamedIn("R033–R035 and R046")` is R033, R034, R035, R046.
  */
-export const rulesNamedIn = (text: string): ReadonlyArray<string> => {
+const rulesNamedIn = (text: string): ReadonlyArray<string> => {
   const named = new Set<string>()
   for (const [, first = "", last = first] of text.matchAll(NAMED)) {
     for (let rule = Number(first); rule <= Number(last); rule++)
