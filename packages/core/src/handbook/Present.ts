@@ -214,6 +214,15 @@ export const present: PresentEdition = {
       citations: [...rules("R195"), ...readings("C5")]
     },
     {
+      about: "The Slack channel of Customer Success has no name",
+      citations: [...rules("R010", "R014"), ...readings("A31")]
+    },
+    {
+      about: "The survey link's parameter for the team has no name",
+      citations: [...rules("R064"), ...readings("C20")]
+    },
+    { about: "The status page has no address", citations: [...rules("R137"), ...readings("A27")] },
+    {
       about: "Trial and startup plans have no target of their own",
       citations: [...rules("R032"), ...readings("A6")]
     }
