@@ -59,7 +59,7 @@ export const inForceAt =
  * periodsOf([big]).map(({ from }) => from) // => ["undated", "2027-01-01"]
  * ```
  */
-export const periodsOf = (parameters: ReadonlyArray<Parameter<number>>): ReadonlyArray<Period> => {
+export const periodsOf = (parameters: ReadonlyArray<Parameter<unknown>>): ReadonlyArray<Period> => {
   const changes = [...new Set(parameters.flat().map(beginning))].filter(Number.isFinite).sort((a, b) => a - b)
   return [Number.NEGATIVE_INFINITY, ...changes].map((start, i) => ({
     from: start === Number.NEGATIVE_INFINITY ? "undated" : formatDate(start / DAY),

@@ -7,6 +7,7 @@ import type { NeedsJudgement } from "../policy/NeedsJudgement.ts"
 import { frozenCopy } from "../policy/Outcome.ts"
 import { valueAt } from "../policy/Parameter.ts"
 import type { Strength } from "../policy/Strength.ts"
+import { type Period, periodAt, periodsOf } from "../policy/Thresholds.ts"
 import { type Duty, PUBLIC_REPLY } from "./Duty.ts"
 import { dutyPolicies, type SupportEdition } from "./SupportEdition.ts"
 import { shownFacts } from "./TicketFacts.ts"
@@ -115,20 +116,8 @@ type Said = Answer<Duty> | Collected<Duty>
 interface Asked {
   readonly policy: string
   readonly ask: (facts: Facts<FactKinds>, at: Date) => Said
-  /** What it says where nothing is stated, and at which instant; undefined where it reads what a history shows. */
-  readonly silence: { at: number; said: Said | undefined } | undefined
-}
-
-const NO_FACTS: Facts<FactKinds> = {}
-
-const saidOf = ({ ask, silence }: Asked, facts: Facts<FactKinds>, at: Date, nothingStated: boolean): Said => {
-  if (!nothingStated || silence === undefined) return ask(facts, at)
-  const time = at.getTime()
-  if (silence.said === undefined || silence.at !== time) {
-    silence.said = ask(NO_FACTS, at)
-    silence.at = time
-  }
-  return silence.said
+  /** It reads nothing that a ticket's history shows. */
+  readonly silent: boolean
 }
 
 /** Handlings by the answers that led to them, policy by policy: most tickets of a day lead to the same few. */
@@ -137,8 +126,18 @@ interface Known {
   handling?: Handling
 }
 
+/** A stretch of time in which nothing changes of itself, with the order of its policies and what is known already. */
+interface Stretch extends Period {
+  readonly ordered: ReadonlyArray<Asked>
+  /** Where all policies are asked, and where only those that read a history are. */
+  readonly known: { all: Known; loud: Known }
+}
+
 /** How many answers are remembered before all are forgotten. */
 const MOST = 4096
+
+const NO_FACTS: Facts<FactKinds> = {}
+const forgotten = (): Stretch["known"] => ({ all: { next: new Map() }, loud: { next: new Map() } })
 
 const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler => {
   const { dutyOrder } = edition.parameters
@@ -147,13 +146,16 @@ const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler =
     ([id, policy]): Asked => ({
       policy: id,
       ask: policy.kind === "collect" ? compileCollect(policy, edition) : compile(policy, edition),
-      silence: Object.keys(policy.facts).some((fact) => Object.hasOwn(shown, fact))
-        ? undefined
-        : { at: Number.NaN, said: undefined }
+      silent: !Object.keys(policy.facts).some((fact) => Object.hasOwn(shown, fact))
     })
   )
-  const orders = new Map(dutyOrder.map(({ value }) => [value, inOrder(asks, value)] as const))
-  let known: Known = { next: new Map() }
+  const stretches = periodsOf([dutyOrder, ...Object.values(edition.thresholds)]).map(
+    (period): Stretch => ({
+      ...period,
+      ordered: inOrder(asks, valueAt(dutyOrder, period.start)?.value ?? []),
+      known: forgotten()
+    })
+  )
   let size = 0
   const after = (node: Known, answer: Said): Known => {
     const found = node.next.get(answer)
@@ -163,23 +165,22 @@ const compileHandling = <W extends Words>(edition: SupportEdition<W>): Handler =
     size++
     return made
   }
+  const forget = (): void => {
+    for (const { known } of stretches) Object.assign(known, forgotten())
+    size = 0
+  }
   return (facts, at, nothingStated = false) => {
-    const order = valueAt(dutyOrder, at.getTime())?.value
-    const ordered = (order && orders.get(order)) ?? asks
-    if (size > MOST) {
-      known = { next: new Map() }
-      size = 0
-    }
-    const answers: Array<Said> = []
-    let node = known
-    for (const asked of ordered) {
-      const answer = saidOf(asked, facts, at, nothingStated)
-      answers.push(answer)
-      node = after(node, answer)
+    const stretch = periodAt(stretches, at.getTime())
+    if (stretch === undefined) return NO_HANDLING
+    if (size > MOST) forget()
+    const { known, ordered } = stretch
+    let node = nothingStated ? known.loud : known.all
+    for (const { ask, silent } of ordered) {
+      if (!nothingStated || !silent) node = after(node, ask(facts, at))
     }
     node.handling ??= sorted(
       edition.vocabulary,
-      ordered.map(({ policy }, i) => [policy, answers[i] as Said])
+      ordered.map(({ ask, policy, silent }) => [policy, ask(nothingStated && silent ? NO_FACTS : facts, at)])
     )
     return node.handling
   }
