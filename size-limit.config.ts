@@ -8,7 +8,10 @@ const ceilings: ReadonlyArray<readonly [limit: string, names: RegExp]> = [
   ["160 kB", /^@hedgerow\/core$/],
   // They hold a Schema, of which the library alone takes 24 kB.
   ["30 kB", /^@hedgerow\/core\/data\/(Instant|SchemaProblem)$/],
-  ["30 kB", /^@hedgerow\/core\/support\/(Channel|Organization|Plan|Severity|Ticket|TicketShortcut)$/],
+  [
+    "30 kB",
+    /^@hedgerow\/core\/support\/(Channel|Organization|Plan|Severity|Ticket|TicketShortcut|Incident(Form|Json|Line))$/
+  ],
   ["30 kB", /^@hedgerow\/core\/time\/CalendarShape$/],
   ["36 kB", /^@hedgerow\/core\/policy\/(PoliciesJson|PolicyForm|PolicyJson|ProcedureForm|ProcedureJson)$/],
   // rrule takes 14 kB, ical.js 23 kB; a calendar's JSON holds a Schema and recurrences.

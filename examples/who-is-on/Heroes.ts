@@ -7,6 +7,7 @@ import { rotationProblems, type Turn, turnsOf } from "@hedgerow/core/support/Rot
 import { formatDate } from "@hedgerow/core/time/CivilDate"
 import { DAY } from "@hedgerow/core/time/Duration"
 import type { Interval } from "@hedgerow/core/time/Interval"
+import { datesText } from "./Hours.ts"
 import type { Rota } from "./Rota.ts"
 
 /** The turns of a week (R027); without a rota there is nothing to say. */
@@ -41,7 +42,7 @@ export const heroesOf = (
       ),
       ...turns
         .filter(({ away }) => away.length > 0)
-        .map(({ team, name, away }) => `${team}: ${name} is away on ${away.join(", ")}; swap or stand in`)
+        .map(({ team, name, away }) => `${team}: ${name} is away on ${datesText(away)}`)
     ],
     heroCitations: rule.citations
   }

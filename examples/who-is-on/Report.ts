@@ -2,6 +2,7 @@
 import { people } from "@hedgerow/core/handbook/People"
 import { present } from "@hedgerow/core/handbook/Present"
 import type { Citation } from "@hedgerow/core/policy/Citation"
+import { firstWeeksOf } from "@hedgerow/core/support/Staffing"
 import { DAY } from "@hedgerow/core/time/Duration"
 import { Citing } from "../cli/Citing.ts"
 import type { Paint } from "../cli/Paint.ts"
@@ -20,7 +21,7 @@ export interface Manner {
 /** Its lines; `at` is an instant to say more of. */
 export const report = (week: Week, at: Date | undefined, { width, paint }: Manner): ReadonlyArray<string> => {
   const citing = new Citing(paint)
-  const item = (text: string, citations: ReadonlyArray<Citation> = []): ReadonlyArray<string> =>
+  const item: Item = (text, citations = []) =>
     wrap(citing.say(printable(text), citations), width - 2).map((line, i) => `${i === 0 ? "" : "  "}${line}`)
   const section = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<string> =>
     lines.length === 0 ? [] : ["", paint("bold", title), ...lines]
@@ -35,11 +36,7 @@ export const report = (week: Week, at: Date | undefined, { width, paint }: Manne
       "█ two or more  ▒ one alone  ! nobody  · not to be covered; 3 h a sign, the worst of it",
       width
     ).map((line) => paint("dim", line)),
-    ...(at === undefined
-      ? []
-      : section(`AT ${momentText(at)}`, [
-          ...nowOf(week, at).flatMap((now) => item(nowText(now), now.covered ? week.coverCitations : []))
-        ])),
+    ...(at === undefined ? [] : section(`AT ${momentText(at)}`, atLines(week, at, item))),
     ...section(
       "SUPPORT HEROES",
       roster.rota === undefined
@@ -56,6 +53,14 @@ export const report = (week: Week, at: Date | undefined, { width, paint }: Manne
           offsite === undefined ? people.absenceSources.leave : people.absenceSources.other
         )
       )
+    ),
+    ...section(
+      "IN THE FIRST WEEKS",
+      roster.team.flatMap((person) => {
+        const found = firstWeeksOf(person, people, span.start)
+        if (found === undefined) return []
+        return item(`${person.name}: on ${found.value.groups.map(titleOf).join(", ")} alone`, found.citations)
+      })
     ),
     ...section(
       "NOBODY IS ON",
@@ -88,11 +93,22 @@ export const report = (week: Week, at: Date | undefined, { width, paint }: Manne
   ]
 }
 
-const nowText = ({ group, on, covered, until, next }: OnNow): string => {
-  const who = on.length > 0 ? on.join(", ") : covered ? "nobody" : "nobody, nor is it to be covered"
+type Item = (text: string, citations?: ReadonlyArray<Citation>) => ReadonlyArray<string>
+
+const atLines = (week: Week, at: Date, item: Item): ReadonlyArray<string> => {
+  const { covered, groups } = nowOf(week, at)
+  return [
+    ...item(covered ? "To be covered" : "Not to be covered", week.coverCitations),
+    ...groups.flatMap((now) => item(nowText(now)))
+  ]
+}
+
+const nowText = ({ group, on, until, next }: OnNow): string => {
+  const who = on.length > 0 ? on.join(", ") : "nobody"
   const end = until === undefined ? "" : ` until ${momentText(until)}`
-  const then = next === undefined ? "" : `; next ${next.on.join(", ")} from ${momentText(next.start)}`
-  return `${titleOf(group)}: ${who}${end}${then}`
+  if (next === undefined) return `${titleOf(group)}: ${who}${end}`
+  const start = next.start.getTime() === until?.getTime() ? ", then" : `; from ${momentText(next.start)}`
+  return `${titleOf(group)}: ${who}${end}${start} ${next.on.join(", ")}`
 }
 
 const titleOf = (group: keyof typeof present.vocabulary.groups): string =>

@@ -2,6 +2,9 @@
 import { type Problem, show } from "@hedgerow/core/data/Problem"
 import type { Rota } from "./Rota.ts"
 
+/** Longer lists are not looked at. */
+const MOST = 500
+
 type Path = Problem["path"]
 
 /** The rota, as far as it can be read; it counts only where there are no problems. */
@@ -21,8 +24,9 @@ export const readRota = (
     return ""
   }
   const list = <A>(value: unknown, path: Path, read: (item: unknown, path: Path) => A): ReadonlyArray<A> => {
-    if (Array.isArray(value)) return value.map((item: unknown, i) => read(item, [...path, i]))
-    wrong(path, "a list", value)
+    if (Array.isArray(value) && value.length <= MOST)
+      return value.map((item: unknown, i) => read(item, [...path, i]))
+    wrong(path, `a list of at most ${MOST}`, value)
     return []
   }
   const object = (

@@ -17,7 +17,7 @@ import { type Nobody, nobodyIn } from "./Nobody.ts"
 import type { Offsite, Rota } from "./Rota.ts"
 
 /** Somebody who is away on some days, `YYYY-MM-DD`: on leave, or at an offsite of this name. */
-export interface Away {
+interface Away {
   readonly name: string
   readonly offsite?: string
   readonly days: ReadonlyArray<string>

@@ -17,5 +17,5 @@ export const weekJson = (week: Week, at?: Date) => ({
   heroless: week.heroless,
   away: week.away,
   nobody: week.nobody.map(({ citations, ...rest }) => ({ ...rest, citations: citationIds(citations) })),
-  ...(at === undefined ? {} : { now: { at, groups: nowOf(week, at) } })
+  ...(at === undefined ? {} : { now: { at, ...nowOf(week, at) } })
 })
